@@ -1,0 +1,81 @@
+using GisPlatform.Data.BaseMap;
+using GisPlatform.Data.Issues;
+using GisPlatform.Data.Places;
+using GisPlatform.Data.Saturdays;
+using GisPlatform.Data.Wards;
+using Microsoft.EntityFrameworkCore;
+using NetTopologySuite.Geometries;
+
+namespace GisPlatform.Data;
+
+/// <summary>The database: entities of each feature, and the SQL functions that queries compose with.</summary>
+/// <param name="options">Made by <see cref="GisDatabase.Configure"/>.</param>
+public sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbContext(options)
+{
+    /// <summary>The one place that this database serves.</summary>
+    public DbSet<Place> Places => Set<Place>();
+
+    /// <summary>Wards of all dates.</summary>
+    public DbSet<Ward> Wards => Set<Ward>();
+
+    /// <summary>Pieces of the place that no ward boundary cuts.</summary>
+    public DbSet<WardPart> WardParts => Set<WardPart>();
+
+    /// <summary>Which part belongs to which ward.</summary>
+    public DbSet<WardPartOf> WardPartsOf => Set<WardPartOf>();
+
+    /// <summary>Categories.</summary>
+    public DbSet<Category> Categories => Set<Category>();
+
+    /// <summary>All issues, those of private categories included; public reads go through <see cref="IssuesMatching"/>.</summary>
+    public DbSet<Issue> Issues => Set<Issue>();
+
+    /// <summary>History of issues.</summary>
+    public DbSet<IssueEvent> IssueEvents => Set<IssueEvent>();
+
+    /// <summary>Counts by part, category and status, kept by the database.</summary>
+    public DbSet<IssueCount> IssueCounts => Set<IssueCount>();
+
+    /// <summary>Counts by month besides, kept by the database.</summary>
+    public DbSet<IssueMonthCount> IssueMonthCounts => Set<IssueMonthCount>();
+
+    /// <summary>Saturdays.</summary>
+    public DbSet<Saturday> Saturdays => Set<Saturday>();
+
+    /// <summary>Features of the base map.</summary>
+    public DbSet<BaseMapFeature> BaseMap => Set<BaseMapFeature>();
+
+    /// <summary>The public issues that match a filter; <c>Sql/functions/issue_matching.sql</c> is its only definition.</summary>
+    /// <remarks>A null parameter does not restrict. Composes: order, page, count and project on top.</remarks>
+    public IQueryable<Issue> IssuesMatching(
+        string[]? category, IssueStatus[]? status, int[]? wardPart, bool? isOpen, int? severityMin, int? severityMax,
+        DateTimeOffset? reportedFrom, DateTimeOffset? reportedBefore, string? words,
+        Geometry? box, Geometry? area, Point? near, double? metres) =>
+        FromExpression(() => IssuesMatching(category, status, wardPart, isOpen, severityMin, severityMax,
+            reportedFrom, reportedBefore, words, box, area, near, metres));
+
+    /// <summary>Distance on the sphere, metres; ordering by it uses the index on the anchor.</summary>
+    public static double MetresBetween(Point a, Point b) => throw new InvalidOperationException("Only for queries.");
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasPostgresExtension("postgis").HasPostgresExtension("unaccent");
+        foreach (var (type, name) in GisDatabase.Enums)
+            modelBuilder.HasPostgresEnum(name, UpperSnakeCase.LabelsOf(type));
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(GisDbContext).Assembly);
+        modelBuilder.HasDbFunction(typeof(GisDbContext).GetMethod(nameof(IssuesMatching))!, function =>
+        {
+            function.HasName("issue_matching");
+            function.HasParameter("box").HasStoreType("geometry");
+            function.HasParameter("area").HasStoreType("geometry");
+            function.HasParameter("near").HasStoreType("geometry");
+        });
+        modelBuilder.HasDbFunction(typeof(GisDbContext).GetMethod(nameof(MetresBetween))!, function =>
+        {
+            function.HasName("metres_between");
+            function.HasParameter("a").HasStoreType("geometry");
+            function.HasParameter("b").HasStoreType("geometry");
+        });
+    }
+}

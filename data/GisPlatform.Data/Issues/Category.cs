@@ -1,0 +1,64 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GisPlatform.Data.Issues;
+
+/// <summary>The kinds of geometry that an issue may have.</summary>
+public enum GeometryKind
+{
+    /// <summary>A point.</summary>
+    Point,
+
+    /// <summary>A line, for instance a drain.</summary>
+    Line,
+
+    /// <summary>An area, for instance a lake.</summary>
+    Polygon,
+}
+
+/// <summary>What an issue is about. Categories are data of the place: <c>categories.json</c>.</summary>
+public sealed class Category
+{
+    /// <summary>Code in capitals, for instance <c>DRAIN</c>.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Position in lists.</summary>
+    public required short SortOrder { get; set; }
+
+    /// <summary>Name in Vietnamese.</summary>
+    public required string NameVi { get; set; }
+
+    /// <summary>Name in English.</summary>
+    public required string NameEn { get; set; }
+
+    /// <summary>Name of the symbol that the map draws; one shape a category, so that colour is never needed to tell them apart.</summary>
+    public required string Icon { get; set; }
+
+    /// <summary>Colour, <c>#rrggbb</c>.</summary>
+    public required string Colour { get; set; }
+
+    /// <summary>Geometry kinds that an issue of this category may have.</summary>
+    public required GeometryKind[] GeometryKinds { get; set; }
+
+    /// <summary>False: issues of this category concern private people and never leave in public.</summary>
+    public required bool IsPublic { get; set; }
+
+    /// <summary>Person-hours that one issue usually takes.</summary>
+    public required decimal DefaultEffortHours { get; set; }
+
+    /// <summary>Tools usually needed, in Vietnamese.</summary>
+    public required string[] Tools { get; set; }
+
+    /// <summary>Unit of an issue's quantity: <c>m</c>, <c>m²</c>, <c>m³</c> or <c>pieces</c>.</summary>
+    public required string Unit { get; set; }
+}
+
+internal sealed class CategoryConfiguration : IEntityTypeConfiguration<Category>
+{
+    public void Configure(EntityTypeBuilder<Category> builder)
+    {
+        builder.ToTable("category", table => table.HasCheckConstraint("category_code_form", "code ~ '^[A-Z][A-Z_]*$'"));
+        builder.HasKey(category => category.Code);
+        builder.Property(category => category.Code).UseCollation("C");
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace GisPlatform.Data.Issues;
+
+/// <summary>In which role somebody acted. Public history names roles, never people.</summary>
+public enum ActorRole
+{
+    /// <summary>A resident, signed in or not.</summary>
+    Resident,
+
+    /// <summary>An official of a ward, department or union.</summary>
+    Official,
+
+    /// <summary>The platform itself, for instance a load or a timer.</summary>
+    System,
+}
+
+/// <summary>One entry of an issue's history. Append-only: the database refuses UPDATE and DELETE.</summary>
+public sealed class IssueEvent
+{
+    /// <summary>Key, grows with time of writing.</summary>
+    public long Id { get; init; }
+
+    /// <summary>The issue.</summary>
+    public Guid IssueId { get; init; }
+
+    /// <summary>When it happened.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>In which role.</summary>
+    public required ActorRole Role { get; init; }
+
+    /// <summary>Status before; null for the first entry.</summary>
+    public IssueStatus? FromStatus { get; init; }
+
+    /// <summary>Status after.</summary>
+    public required IssueStatus ToStatus { get; init; }
+
+    /// <summary>Words to it, for instance the reason of a rejection.</summary>
+    public string? Note { get; init; }
+}
+
+internal sealed class IssueEventConfiguration : IEntityTypeConfiguration<IssueEvent>
+{
+    public void Configure(EntityTypeBuilder<IssueEvent> builder)
+    {
+        builder.ToTable("issue_event");
+        builder.Property(change => change.Id).UseIdentityAlwaysColumn();
+        builder.HasIndex(change => new { change.IssueId, change.Id });
+    }
+}
