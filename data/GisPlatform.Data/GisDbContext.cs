@@ -27,8 +27,11 @@ public sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbCon
     /// <summary>Categories.</summary>
     public DbSet<Category> Categories => Set<Category>();
 
-    /// <summary>All issues, those of private categories included; public reads go through <see cref="IssuesMatching"/>.</summary>
+    /// <summary>All issues, those of private categories included.</summary>
     public DbSet<Issue> Issues => Set<Issue>();
+
+    /// <summary>The issues that the public may see.</summary>
+    public IQueryable<Issue> PublicIssues => Issues.Where(issue => issue.IsPublic);
 
     /// <summary>History of issues.</summary>
     public DbSet<IssueEvent> IssueEvents => Set<IssueEvent>();
@@ -57,6 +60,9 @@ public sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbCon
     /// <summary>Distance on the sphere, metres; ordering by it uses the index on the anchor.</summary>
     public static double MetresBetween(Point a, Point b) => throw new InvalidOperationException("Only for queries.");
 
+    /// <summary>The first day of the month in which an instant falls at the place.</summary>
+    public static DateOnly PlaceMonth(DateTimeOffset instant) => throw new InvalidOperationException("Only for queries.");
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -71,6 +77,7 @@ public sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbCon
             function.HasParameter("area").HasStoreType("geometry");
             function.HasParameter("near").HasStoreType("geometry");
         });
+        modelBuilder.HasDbFunction(typeof(GisDbContext).GetMethod(nameof(PlaceMonth))!).HasName("place_month");
         modelBuilder.HasDbFunction(typeof(GisDbContext).GetMethod(nameof(MetresBetween))!, function =>
         {
             function.HasName("metres_between");

@@ -44,6 +44,9 @@ public sealed class Issue
     /// <summary>The part of the place that covers the anchor; set by the database, never by input.</summary>
     public int WardPartId { get; private set; }
 
+    /// <summary>Whether the public may see it, as its category says; set by the database, never by input.</summary>
+    public bool IsPublic { get; private set; }
+
     /// <summary>Residents' group (tổ dân phố), where known.</summary>
     public string? ResidentsGroup { get; set; }
 

@@ -27,6 +27,7 @@ internal sealed class IssueConfiguration : IEntityTypeConfiguration<Issue>
         builder.Property(issue => issue.Anchor).HasColumnType("geometry(Point, 4326)")
             .HasComputedColumnSql("ST_PointOnSurface(geom)", stored: true);
         builder.Property(issue => issue.WardPartId).ValueGeneratedOnAddOrUpdate();
+        builder.Property(issue => issue.IsPublic).ValueGeneratedOnAddOrUpdate();
         builder.Property(issue => issue.Version).HasDefaultValue(1).IsConcurrencyToken();
 
         builder.HasOne(issue => issue.Category).WithMany().HasForeignKey(issue => issue.CategoryCode).OnDelete(DeleteBehavior.Restrict);

@@ -203,6 +203,11 @@ namespace GisPlatform.Data.Migrations
                         .HasColumnType("geometry(Geometry, 4326)")
                         .HasColumnName("geom");
 
+                    b.Property<bool>("IsPublic")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_public");
+
                     b.Property<IssueOrigin>("Origin")
                         .HasColumnType("issue_origin")
                         .HasColumnName("origin");
@@ -422,6 +427,11 @@ namespace GisPlatform.Data.Migrations
                     b.Property<string>("Code")
                         .HasColumnType("text")
                         .HasColumnName("code");
+
+                    b.Property<string>("Attribution")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("attribution");
 
                     b.Property<string>("DataHash")
                         .IsRequired()

@@ -105,6 +105,7 @@ namespace GisPlatform.Data.Migrations
                     reference_prefix = table.Column<string>(type: "text", nullable: false),
                     time_zone = table.Column<string>(type: "text", nullable: false),
                     default_wards_as_of = table.Column<DateOnly>(type: "date", nullable: false),
+                    attribution = table.Column<string>(type: "text", nullable: false),
                     has_demo_data = table.Column<bool>(type: "boolean", nullable: false),
                     data_hash = table.Column<string>(type: "text", nullable: false),
                     is_only = table.Column<bool>(type: "boolean", nullable: false, computedColumnSql: "true", stored: true)
@@ -178,6 +179,7 @@ namespace GisPlatform.Data.Migrations
                     geom = table.Column<Geometry>(type: "geometry(Geometry, 4326)", nullable: false),
                     anchor = table.Column<Point>(type: "geometry(Point, 4326)", nullable: false, computedColumnSql: "ST_PointOnSurface(geom)", stored: true),
                     ward_part_id = table.Column<int>(type: "integer", nullable: false),
+                    is_public = table.Column<bool>(type: "boolean", nullable: false),
                     residents_group = table.Column<string>(type: "text", nullable: true),
                     address = table.Column<string>(type: "text", nullable: true),
                     reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),

@@ -24,6 +24,9 @@ public sealed class Place
     /// <summary>The date whose ward map is shown first.</summary>
     public required DateOnly DefaultWardsAsOf { get; set; }
 
+    /// <summary>Credit that maps of the place must show, for instance "© OpenStreetMap contributors".</summary>
+    public required string Attribution { get; set; }
+
     /// <summary>Whether issues made up for demonstration are loaded; the screen says so.</summary>
     public bool HasDemoData { get; set; }
 

@@ -1,6 +1,5 @@
 -- Columns that only queries use; the C# entity does not carry them.
 alter table issue
-  add column is_public boolean not null default false,
   add column is_open boolean not null
     generated always as (status in ('REPORTED', 'ACCEPTED', 'SCHEDULED', 'IN_PROGRESS', 'REOPENED')) stored,
   -- Web Mercator copies, so that tiles need not transform: the anchor of each issue, and the form of lines and areas.

@@ -1,0 +1,32 @@
+namespace GisPlatform.Api.Common;
+
+/// <summary>The codes in <c>extensions.code</c> of an error. Clients decide by them; the message is for people.</summary>
+public enum ErrorCode
+{
+    /// <summary>An input breaks a rule; <c>extensions.field</c> names it.</summary>
+    BadUserInput,
+
+    /// <summary>What was asked for by name is not there, or is not for the asker's eyes.</summary>
+    NotFound,
+
+    /// <summary>A point or an issue lies outside the place served.</summary>
+    OutsidePlace,
+
+    /// <summary>The request would cost more than one request may; the message gives figure and limit.</summary>
+    TooCostly,
+
+    /// <summary>The request took longer than one request may.</summary>
+    TimedOut,
+
+    /// <summary>The document is not GraphQL.</summary>
+    GraphqlParseFailed,
+
+    /// <summary>The document does not fit the schema.</summary>
+    GraphqlValidationFailed,
+
+    /// <summary>The database cannot be reached just now; the same request will work later.</summary>
+    DatabaseUnavailable,
+
+    /// <summary>A fault of the service; it is logged, and nothing of it is told.</summary>
+    InternalError,
+}

@@ -1,0 +1,52 @@
+using GisPlatform.Data;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace GisPlatform.Api.Common;
+
+/// <summary>Answers a failed HTTP request with a problem document (RFC 9457) that carries the same codes as GraphQL errors.</summary>
+internal sealed partial class Problems(ILogger<Problems> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
+    {
+        var error = Translate(exception);
+        var status = StatusOf(error.Code);
+        http.Response.StatusCode = status;
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            http.Response.Headers.RetryAfter = "5";
+        await Results.Problem(error.Text, statusCode: status, extensions: new Dictionary<string, object?>
+        {
+            ["code"] = UpperSnakeCase.Instance.TranslateMemberName(error.Code.ToString()),
+            ["field"] = error.Field,
+        }).ExecuteAsync(http);
+        return true;
+    }
+
+    private AppError Translate(Exception exception)
+    {
+        if (exception is AppError error)
+            return error;
+        if (DatabaseFaults.IsUnavailable(exception))
+        {
+            LogUnavailable(exception.Message);
+            return DatabaseFaults.Unavailable();
+        }
+
+        LogFault(exception);
+        return AppError.Internal;
+    }
+
+    private static int StatusOf(ErrorCode code) => code switch
+    {
+        ErrorCode.NotFound => StatusCodes.Status404NotFound,
+        ErrorCode.DatabaseUnavailable => StatusCodes.Status503ServiceUnavailable,
+        ErrorCode.InternalError => StatusCodes.Status500InternalServerError,
+        ErrorCode.TimedOut => StatusCodes.Status504GatewayTimeout,
+        _ => StatusCodes.Status400BadRequest,
+    };
+
+    [LoggerMessage(LogLevel.Warning, "The database is not available: {Reason}")]
+    private partial void LogUnavailable(string reason);
+
+    [LoggerMessage(LogLevel.Error, "A request failed")]
+    private partial void LogFault(Exception exception);
+}

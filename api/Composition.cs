@@ -1,0 +1,52 @@
+using System.Globalization;
+using GisPlatform.Api.Common;
+using GisPlatform.Api.GraphQL;
+using GisPlatform.Api.Health;
+using GisPlatform.Api.Issues;
+using GisPlatform.Api.Places;
+using GisPlatform.Api.Tiles;
+using GisPlatform.Api.Wards;
+using GisPlatform.Data;
+using Microsoft.AspNetCore.Localization;
+using Npgsql;
+
+namespace GisPlatform.Api;
+
+/// <summary>Which services and endpoints there are.</summary>
+internal static class Composition
+{
+    public static IServiceCollection AddGisPlatform(this IServiceCollection services, string connectionString)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => GisDatabase.CreateDataSource(connectionString, builder =>
+            builder.UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>())));
+        services.AddPooledDbContextFactory<GisDbContext>((provider, options) =>
+            GisDatabase.Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
+
+        services.AddSingleton<PlaceDataCache>().AddSingleton<GetPlace>();
+        services.AddSingleton<FindWards>();
+        services.AddSingleton<IssueQueries>().AddSingleton<FindIssues>().AddSingleton<GetIssue>()
+            .AddSingleton<CountIssues>().AddSingleton<IssueHistories>();
+        services.AddSingleton<TileVersion>().AddSingleton<TileCache>()
+            .AddSingleton<TileLayer, WardTiles>().AddSingleton<TileLayer, IssueTiles>().AddSingleton<TileLayer, BaseMapTiles>();
+        services.AddGisGraphQL();
+        services.AddGisHealth();
+        services.AddProblemDetails().AddExceptionHandler<Problems>();
+        return services;
+    }
+
+    public static void UseGisPlatform(this WebApplication app)
+    {
+        // Vietnamese unless the browser asks for English.
+        app.UseRequestLocalization(new RequestLocalizationOptions
+        {
+            DefaultRequestCulture = new RequestCulture("vi-VN"),
+            SupportedCultures = [new CultureInfo("vi-VN"), new CultureInfo("en-GB"), new CultureInfo("en")],
+            SupportedUICultures = [new CultureInfo("vi-VN"), new CultureInfo("vi"), new CultureInfo("en")],
+        });
+        app.UseExceptionHandler();
+        app.MapGisGraphQL();
+        app.MapTiles();
+        app.MapGisHealth();
+    }
+}

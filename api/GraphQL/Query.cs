@@ -1,0 +1,65 @@
+using GisPlatform.Api.Common;
+using GisPlatform.Api.GraphQL.Inputs;
+using GisPlatform.Api.GraphQL.Types;
+using GisPlatform.Api.Issues;
+using GisPlatform.Api.Places;
+using GisPlatform.Api.Wards;
+using GraphQL;
+
+namespace GisPlatform.Api.GraphQL;
+
+/// <summary>All that can be read.</summary>
+public sealed class Query
+{
+    /// <summary>The district served.</summary>
+    public static async Task<PlaceNode> Place([FromServices] GetPlace useCase, CancellationToken cancellationToken) =>
+        new(await useCase.RunAsync(cancellationToken));
+
+    /// <summary>The wards of a date, by name.</summary>
+    /// <param name="asOf">Default: today at the place.</param>
+    public static async Task<IEnumerable<WardNode>> Wards(
+        [FromServices] FindWards useCase, CancellationToken cancellationToken, DateOnly? asOf = null) =>
+        (await useCase.AllAsync(asOf, cancellationToken)).Select(ward => new WardNode(ward));
+
+    /// <summary>One ward, or null when that code was not in use on that date.</summary>
+    /// <param name="code">Code of the General Statistics Office.</param>
+    /// <param name="asOf">Default: today at the place.</param>
+    public static async Task<WardNode?> Ward(
+        [FromServices] FindWards useCase, [Id] string code, CancellationToken cancellationToken, DateOnly? asOf = null) =>
+        await useCase.ByCodeAsync(code, asOf, cancellationToken) is { } ward ? new WardNode(ward) : null;
+
+    /// <summary>The ward that covers a point, or null outside the place.</summary>
+    /// <param name="point">Where.</param>
+    /// <param name="asOf">Default: today at the place.</param>
+    public static async Task<WardNode?> WardAt(
+        [FromServices] FindWards useCase, PointInput point, CancellationToken cancellationToken, DateOnly? asOf = null) =>
+        await useCase.AtAsync(GeoInput.Point(point.Lon, point.Lat, "point"), asOf, cancellationToken) is { } ward ? new WardNode(ward) : null;
+
+    /// <summary>What issues are about.</summary>
+    public static async Task<IEnumerable<CategoryNode>> Categories([FromServices] PlaceDataCache places, CancellationToken cancellationToken) =>
+        (await places.GetAsync(cancellationToken)).PublicCategories.Select(category => new CategoryNode(category));
+
+    /// <summary>One issue, or null when there is none. Give exactly one of the two.</summary>
+    /// <param name="id">UUID.</param>
+    /// <param name="reference">For instance LC-2026-000123.</param>
+    public static async Task<IssueNode?> Issue(
+        [FromServices] GetIssue useCase, CancellationToken cancellationToken, [Id] string? id = null, string? reference = null) =>
+        await useCase.RunAsync(id, reference, cancellationToken) is { } issue ? new IssueNode(issue) : null;
+
+    /// <summary>Issues, a page at a time.</summary>
+    /// <param name="where">Which; default: all.</param>
+    /// <param name="order">NEAREST needs <c>where.near</c>.</param>
+    /// <param name="first">How many, 1 to 500.</param>
+    /// <param name="after">A cursor of the same query: the page begins behind it.</param>
+    public static async Task<IssueConnection> Issues(
+        [FromServices] FindIssues useCase, CancellationToken cancellationToken, IssueFilterInput? where = null,
+        IssueOrder order = IssueOrder.Newest, int first = 50, string? after = null) =>
+        new(await useCase.RunAsync(IssueFilterInput.ToFilter(where), order, first, after, cancellationToken));
+
+    /// <summary>How many issues match, split by some keys; combinations without an issue are left out.</summary>
+    /// <param name="where">Which; default: all.</param>
+    /// <param name="by">The keys, each once.</param>
+    public static async Task<IEnumerable<IssueCountNode>> IssueCounts(
+        [FromServices] CountIssues useCase, IReadOnlyList<CountBy> by, CancellationToken cancellationToken, IssueFilterInput? where = null) =>
+        (await useCase.RunAsync(IssueFilterInput.ToFilter(where), by, cancellationToken)).Select(row => new IssueCountNode(row));
+}

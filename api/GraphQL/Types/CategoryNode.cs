@@ -1,0 +1,38 @@
+using GisPlatform.Data.Issues;
+using GraphQL;
+
+namespace GisPlatform.Api.GraphQL.Types;
+
+/// <summary>What an issue is about.</summary>
+/// <param name="category">The row.</param>
+[Name("Category")]
+public sealed class CategoryNode(Category category)
+{
+    /// <summary>Code in capitals, for instance DRAIN.</summary>
+    [Id]
+    public string Code => category.Code;
+
+    /// <summary>Name in Vietnamese.</summary>
+    public string NameVi => category.NameVi;
+
+    /// <summary>Name in English.</summary>
+    public string NameEn => category.NameEn;
+
+    /// <summary>Name of the symbol that tells it apart without colour.</summary>
+    public string Icon => category.Icon;
+
+    /// <summary>Colour, #rrggbb.</summary>
+    public string Colour => category.Colour;
+
+    /// <summary>Geometry kinds that its issues may have.</summary>
+    public IReadOnlyList<GeometryKind> GeometryKinds => category.GeometryKinds;
+
+    /// <summary>Person-hours that an issue usually takes.</summary>
+    public decimal DefaultEffortHours => category.DefaultEffortHours;
+
+    /// <summary>Tools usually needed, in Vietnamese.</summary>
+    public IReadOnlyList<string> Tools => category.Tools;
+
+    /// <summary>Unit of quantities: m, m², m³ or pieces.</summary>
+    public string Unit => category.Unit;
+}
