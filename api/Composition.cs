@@ -1,13 +1,17 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using GisPlatform.Api.Common;
 using GisPlatform.Api.GraphQL;
 using GisPlatform.Api.Health;
 using GisPlatform.Api.Issues;
 using GisPlatform.Api.Places;
+using GisPlatform.Api.Site;
 using GisPlatform.Api.Tiles;
 using GisPlatform.Api.Wards;
 using GisPlatform.Data;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.WebEncoders;
 using Npgsql;
 
 namespace GisPlatform.Api;
@@ -31,6 +35,9 @@ internal static class Composition
             .AddSingleton<TileLayer, WardTiles>().AddSingleton<TileLayer, IssueTiles>().AddSingleton<TileLayer, BaseMapTiles>();
         services.AddGisGraphQL();
         services.AddGisHealth();
+        services.AddRazorComponents();
+        // Vietnamese in pages as it is, not as character references.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddProblemDetails().AddExceptionHandler<Problems>();
         return services;
     }
@@ -45,8 +52,10 @@ internal static class Composition
             SupportedUICultures = [new CultureInfo("vi-VN"), new CultureInfo("vi"), new CultureInfo("en")],
         });
         app.UseExceptionHandler();
+        app.UseSecurityHeaders();
         app.MapGisGraphQL();
         app.MapTiles();
         app.MapGisHealth();
+        app.MapSite();
     }
 }

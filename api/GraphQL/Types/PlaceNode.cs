@@ -19,8 +19,7 @@ public sealed class PlaceNode(PlaceOverview overview)
     public string NameEn => overview.Place.NameEn;
 
     /// <summary>Box around all wards: west, south, east, north.</summary>
-    public IReadOnlyList<double> Bounds =>
-        [overview.Bounds.MinX, overview.Bounds.MinY, overview.Bounds.MaxX, overview.Bounds.MaxY];
+    public IReadOnlyList<double> Bounds => WardNode.Box(overview.Bounds);
 
     /// <summary>Today's date there.</summary>
     public DateOnly Today => overview.Today;

@@ -22,6 +22,9 @@ public sealed class WardNode(Ward ward)
     /// <summary>Boundary, a MultiPolygon.</summary>
     public Geometry Boundary => ward.Boundary;
 
+    /// <summary>Box around it: west, south, east, north.</summary>
+    public IReadOnlyList<double> Bounds => Box(ward.Boundary.EnvelopeInternal);
+
     /// <summary>First valid day.</summary>
     public DateOnly ValidFrom => ward.ValidFrom;
 
@@ -41,6 +44,9 @@ public sealed class WardNode(Ward ward)
     public async Task<IEnumerable<WardIssueCount>> Counts([FromServices] WardCounts counts, CancellationToken cancellationToken) =>
         from row in await counts.OfAsync(ward, cancellationToken)
         select new WardIssueCount(row.Status!.Value, row.Category!, row.Count);
+
+    /// <summary>A box as west, south, east, north.</summary>
+    internal static IReadOnlyList<double> Box(Envelope box) => [box.MinX, box.MinY, box.MaxX, box.MaxY];
 
     /// <summary>How many of its issues still want work.</summary>
     public async Task<int> OpenCount([FromServices] WardCounts counts, CancellationToken cancellationToken) =>

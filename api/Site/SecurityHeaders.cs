@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+
+namespace GisPlatform.Api.Site;
+
+/// <summary>Headers that bind a browser to what the pages need: scripts, styles and connections of this site alone.</summary>
+internal static class SecurityHeaders
+{
+    private const string NonceKey = "csp-nonce";
+
+    /// <summary>The nonce of this answer's inline import map.</summary>
+    public static string NonceOf(HttpContext http)
+    {
+        if (http.Items[NonceKey] is not string nonce)
+            http.Items[NonceKey] = nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(18));
+        return nonce;
+    }
+
+    public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    {
+        var headers = http.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Permissions-Policy"] = "geolocation=(self), camera=(), microphone=()";
+        headers.ContentSecurityPolicy = Policy(http);
+        await next();
+    });
+
+    // GraphiQL's editor writes style elements; its page alone may.
+    private static string Policy(HttpContext http) =>
+        $"default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'nonce-{NonceOf(http)}'; "
+        + (http.Request.Path.StartsWithSegments("/graphiql") ? "style-src 'self' 'unsafe-inline'; font-src 'self' data:; " : "style-src 'self'; ")
+        + "img-src 'self' data:; worker-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+}

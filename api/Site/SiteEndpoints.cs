@@ -1,0 +1,11 @@
+namespace GisPlatform.Api.Site;
+
+/// <summary>The pages and the client's files.</summary>
+internal static class SiteEndpoints
+{
+    public static void MapSite(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorComponents<HostPage>().DisableAntiforgery();
+    }
+}

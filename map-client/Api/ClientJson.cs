@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using GisPlatform.MapClient.Issues;
+using GisPlatform.MapClient.Map;
+using GisPlatform.MapClient.Wards;
+
+namespace GisPlatform.MapClient.Api;
+
+/// <summary>Reads and writes without reflection, which trimming would break.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(double[]))]
+[JsonSerializable(typeof(MapStart))]
+[JsonSerializable(typeof(MapScene))]
+[JsonSerializable(typeof(MapEvent))]
+[JsonSerializable(typeof(WardFigures))]
+[JsonSerializable(typeof(WardDetail))]
+[JsonSerializable(typeof(IssueList))]
+[JsonSerializable(typeof(IssueDetail))]
+internal sealed partial class ClientJson : JsonSerializerContext;

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+
+namespace GisPlatform.MapClient.Api;
+
+/// <summary>Runs the client's operations, the <c>.graphql</c> files beside the components.</summary>
+/// <param name="http">Its base address is the API's.</param>
+public sealed class GraphQLClient(HttpClient http)
+{
+    /// <summary>Runs an operation.</summary>
+    /// <typeparam name="T">Shape of <c>data</c>.</typeparam>
+    /// <param name="operation">Name of the file and of the operation in it.</param>
+    /// <param name="shape">How <c>data</c> is read.</param>
+    /// <param name="variables">Variables by name.</param>
+    /// <exception cref="GraphQLException">The API refused, or could not be reached.</exception>
+    public async Task<T> QueryAsync<T>(
+        string operation, JsonTypeInfo<T> shape, JsonObject? variables = null, CancellationToken cancellationToken = default)
+        where T : class
+    {
+        var body = new JsonObject
+        {
+            ["query"] = Operations.Read(operation), ["operationName"] = operation, ["variables"] = variables ?? [],
+        };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "graphql")
+        {
+            Content = new StringContent(body.ToJsonString(), System.Text.Encoding.UTF8, "application/json"),
+        };
+        request.Headers.AcceptLanguage.ParseAdd(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+        try
+        {
+            using var response = await http.SendAsync(request, cancellationToken);
+            var answer = await response.Content.ReadFromJsonAsync(ClientJson.Default.JsonObject, cancellationToken);
+            if (answer?["errors"] is JsonArray { Count: > 0 } errors)
+                throw new GraphQLException(errors[0]?["message"]?.GetValue<string>() ?? "", errors[0]?["extensions"]?["code"]?.GetValue<string>());
+            return answer?["data"].Deserialize(shape) ?? throw new GraphQLException("", null);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or JsonException or NotSupportedException)
+        {
+            throw new GraphQLException("", null, exception);
+        }
+    }
+}

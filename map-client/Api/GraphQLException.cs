@@ -1,0 +1,11 @@
+namespace GisPlatform.MapClient.Api;
+
+/// <summary>The API refused, in the reader's language, or could not be reached (then the message is empty).</summary>
+/// <param name="message">From the API.</param>
+/// <param name="code"><c>extensions.code</c>.</param>
+/// <param name="inner">The cause.</param>
+public sealed class GraphQLException(string message, string? code, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary><c>extensions.code</c>, or null when the API could not be reached.</summary>
+    public string? Code { get; } = code;
+}

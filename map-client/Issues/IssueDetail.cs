@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using GisPlatform.MapClient.Wards;
+
+namespace GisPlatform.MapClient.Issues;
+
+/// <summary>Answer of <c>IssueDetail.graphql</c>.</summary>
+/// <param name="Issue">The issue; null when there is none of that reference.</param>
+public sealed record IssueDetail(IssueInfo? Issue);
+
+/// <summary>What the card tells of an issue.</summary>
+/// <param name="Reference">Reference.</param>
+/// <param name="Title">Title.</param>
+/// <param name="Description">Description.</param>
+/// <param name="Status">Status.</param>
+/// <param name="Severity">1 to 5.</param>
+/// <param name="Address">Address.</param>
+/// <param name="ResidentsGroup">Residents' group.</param>
+/// <param name="ReportedAt">When reported.</param>
+/// <param name="UpdatedAt">When last changed.</param>
+/// <param name="ResolvedAt">When done.</param>
+/// <param name="Quantity">How much.</param>
+/// <param name="Confirmations">How many said "me too".</param>
+/// <param name="Origin">How it came; DEMO and SYNTHETIC are made up.</param>
+/// <param name="Geometry">GeoJSON geometry.</param>
+/// <param name="Anchor">GeoJSON point.</param>
+/// <param name="Category">Category.</param>
+/// <param name="Ward">Ward on the map shown.</param>
+/// <param name="DuplicateOf">The issue that it repeats.</param>
+/// <param name="History">What happened to it, oldest first.</param>
+public sealed record IssueInfo(
+    string Reference, string Title, string Description, string Status, int Severity, string? Address, string? ResidentsGroup,
+    DateTimeOffset ReportedAt, DateTimeOffset UpdatedAt, DateTimeOffset? ResolvedAt, decimal? Quantity, int Confirmations, string Origin,
+    JsonObject Geometry, JsonObject Anchor, CategoryKey Category, WardKey? Ward, IssueKey? DuplicateOf, IReadOnlyList<HistoryEntry> History)
+{
+    /// <summary>Its anchor.</summary>
+    public Map.LonLat Position => new((double)Anchor["coordinates"]![0]!, (double)Anchor["coordinates"]![1]!);
+}
+
+/// <summary>Names an issue.</summary>
+/// <param name="Reference">Reference.</param>
+/// <param name="Title">Title.</param>
+public sealed record IssueKey(string Reference, string Title);
+
+/// <summary>One entry of a history.</summary>
+/// <param name="At">When.</param>
+/// <param name="Role">In which role somebody acted.</param>
+/// <param name="ToStatus">Status after.</param>
+/// <param name="Note">Words to it.</param>
+public sealed record HistoryEntry(DateTimeOffset At, string Role, string ToStatus, string? Note);

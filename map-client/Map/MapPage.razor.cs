@@ -1,0 +1,185 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using GisPlatform.MapClient.Api;
+using GisPlatform.MapClient.Issues;
+using GisPlatform.MapClient.Wards;
+
+namespace GisPlatform.MapClient.Map;
+
+/// <summary>The page: the panel beside the map, and what passes between the two.</summary>
+public sealed partial class MapPage
+{
+    private PlaceInfo? _place;
+    private WardFigures? _figures;
+    private GraphQLException? _failure;
+    private IssueInfo? _marked;
+    private double[]? _bbox;
+    private MapPosition? _mapIsAt;
+    private string? _figuresOf;
+    private bool? _hasMap;
+    private bool _isWide;
+
+    private MapState State => Session.State;
+
+    private DateOnly AsOf => State.AsOf ?? _place!.DefaultWardsAsOf;
+
+    private WardClasses Classes
+    {
+        get
+        {
+            var figures = _figures!.Wards.Select(ward => _figures.Figure(ward, State.Measure)).OfType<double>();
+            return State.Measure == WardMeasure.Count ? WardClasses.OfCounts(figures) : WardClasses.Of(figures);
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => Session.Changed -= OnStateChanged;
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        Session.Changed += OnStateChanged;
+        await Task.WhenAll(StartAsync(), AttachAsync());
+        if (State is { Ward: not null, Position: null, Issue: null })
+            FitWard();
+        Draw();
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        // Links within the page change its URL without loading it anew.
+        if (firstRender)
+            await Links.EnableNavigationInterceptionAsync();
+    }
+
+    private async Task StartAsync()
+    {
+        _failure = null;
+        try
+        {
+            _place = (await Api.QueryAsync("MapStart", ClientJson.Default.MapStart)).Place;
+            await LoadFiguresAsync();
+        }
+        catch (GraphQLException error)
+        {
+            _failure = error;
+        }
+    }
+
+    private async Task AttachAsync() => _hasMap = await Map.AttachAsync(OnMapEvent);
+
+    private void OnStateChanged(MapState state) => _ = InvokeAsync(async () =>
+    {
+        var wardBefore = _shownWard;
+        StateHasChanged();
+        if (state.Issue is null)
+            _marked = null;
+        if (state.Position is { } position && position != _mapIsAt)
+            Map.JumpTo(position);
+        try
+        {
+            _failure = null;
+            await LoadFiguresAsync();
+        }
+        catch (GraphQLException error)
+        {
+            _failure = error;
+        }
+
+        Draw();
+        if (state.Ward != wardBefore && state.Issue is null)
+            FitWard();
+        StateHasChanged();
+    });
+
+    // The ward as of the last drawing: choosing one moves the map, coming back from an issue does not.
+    private string? _shownWard;
+
+    private void Draw()
+    {
+        _shownWard = State.Ward;
+        if (_place is null)
+            return;
+        Map.Show(new MapScene(
+            AsOf.Iso(), IssueWhere.ToTileQuery(State, _place), State.Ward, Colours(),
+            _marked?.Geometry, _marked?.Anchor, State.Near is { } near ? [near.Lon, near.Lat] : null));
+    }
+
+    private Dictionary<string, string> Colours()
+    {
+        if (_figures is null)
+            return [];
+        var classes = Classes;
+        return (from ward in _figures.Wards
+                let figure = _figures.Figure(ward, State.Measure)
+                where figure is not null
+                select (ward.Code, Colour: WardClasses.Colour(classes.ClassOf(figure.Value)))).ToDictionary();
+    }
+
+    private async Task LoadFiguresAsync()
+    {
+        if (_place is null)
+            return;
+        var variables = new JsonObject
+        {
+            ["asOf"] = AsOf.Iso(),
+            ["where"] = IssueWhere.ToVariable(State, _place, withWard: false),
+        };
+        var key = variables.ToJsonString();
+        if (key == _figuresOf)
+            return;
+        var figures = await Api.QueryAsync("WardFigures", ClientJson.Default.WardFigures, variables);
+        (_figures, _figuresOf) = (figures, key);
+    }
+
+    private void FitWard()
+    {
+        if (State.Ward is null)
+            Map.Fit(_place!.Bounds);
+        else if (_figures?.Wards.FirstOrDefault(ward => ward.Code == State.Ward) is { } ward)
+            Map.Fit(ward.Bounds);
+    }
+
+    private void Mark(IssueInfo? issue)
+    {
+        _marked = issue;
+        Draw();
+        if (issue is { Position: var (lon, lat) } && _bbox is [var west, var south, var east, var north]
+            && !(lon > west && lon < east && lat > south && lat < north && _mapIsAt is { Zoom: >= 15 }))
+            Map.FlyTo(issue.Position);
+    }
+
+    private void OnMapEvent(MapEvent happened) => _ = InvokeAsync(() =>
+    {
+        switch (happened.Type)
+        {
+            case "issue":
+                Session.Update(state => state with { Issue = happened.Reference });
+                break;
+            case "ward":
+                Session.Update(state => state with { Ward = happened.Code, Issue = null });
+                break;
+            case "crowd":
+                Session.Update(state => state with { InView = true, Issue = null, Tab = PanelTab.Issues });
+                break;
+            case "moved":
+                Moved(happened);
+                break;
+        }
+
+        StateHasChanged();
+    });
+
+    private void Moved(MapEvent moved)
+    {
+        var isFirst = _bbox is null;
+        (_bbox, _isWide) = (moved.Bbox, moved.IsWide);
+        // As the URL will have it, so that reading it back is no move.
+        _mapIsAt = MapUrl.Parse($"http://map/?map={FormattableString.Invariant($"{moved.Zoom:F2}/{moved.Lat:F5}/{moved.Lon:F5}")}").Position;
+        if (!isFirst)
+            Session.Update(state => state with { Position = _mapIsAt }, replace: true);
+    }
+
+    private string Pressed(PanelTab tab) => State.Tab == tab ? "true" : "false";
+}

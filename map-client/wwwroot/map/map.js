@@ -1,0 +1,65 @@
+// The map: MapLibre with one module a layer. It starts by itself from the page's URL; the C# client attaches later through
+// bridge.js. Nothing else of the client names MapLibre.
+import * as maplibre from '../lib/maplibre/maplibre-gl.mjs';
+import { style } from './style.js';
+import { basemap } from './layers/basemap.js';
+import { wards } from './layers/wards.js';
+import { issues } from './layers/issues.js';
+import { selection } from './layers/selection.js';
+import { language, tileQueryOf, viewOf } from './state.js';
+import { text } from './text.js';
+
+maplibre.setWorkerUrl(import.meta.resolve('../lib/maplibre/maplibre-gl-worker.mjs'));
+
+const container = document.getElementById('map');
+const place = JSON.parse(container.dataset.place);
+const search = new URLSearchParams(location.search);
+
+export const map = new maplibre.Map({
+  container,
+  style: style(),
+  ...(viewOf(location.search) ?? { bounds: place.bounds, fitBoundsOptions: { padding: padding() } }),
+  minZoom: 10,
+  maxZoom: 19,
+  maxBounds: grow(place.bounds, 0.15),
+  dragRotate: false,
+  pitchWithRotate: false,
+  touchPitch: false,
+  locale: text().maplibre,
+  attributionControl: { compact: true, customAttribution: place.attribution },
+});
+map.touchZoomRotate.disableRotation();
+map.keyboard.disableRotation();
+map.addControl(new maplibre.NavigationControl({ showCompass: false }), 'top-right');
+map.addControl(new maplibre.ScaleControl({ maxWidth: 120 }), 'bottom-right');
+map.getCanvas().setAttribute('aria-label', text().map);
+
+const loaded = new Promise((resolve, reject) => {
+  map.once('load', resolve);
+  map.once('error', event => reject(event.error));
+});
+
+/** The layers, in the order in which they are drawn. */
+export const layers = {};
+const ready = loaded.then(async () => {
+  const asOf = search.get('asOf') ?? place.defaultWardsAsOf;
+  layers.basemap = basemap(map, language());
+  layers.wards = wards(map, asOf, search.get('ward'));
+  layers.issues = await issues(map, tileQueryOf(location.search, place.defaultWardsAsOf));
+  layers.selection = selection(map);
+});
+
+/** Resolves when the layers are there; rejects without WebGL. */
+export const whenReady = () => ready;
+
+/** Space that other parts of the page take from the map, so that what is shown lies in what is left. */
+export function padding() {
+  const own = document.getElementById('map').getBoundingClientRect();
+  const panel = document.getElementById('panel').getBoundingClientRect();
+  const covered = panel.top > own.top ? Math.max(0, own.bottom - panel.top) : 0;
+  return { top: 32, left: 32, right: 56, bottom: Math.min(covered, own.height * 0.6) + 32 };
+}
+
+function grow([west, south, east, north], degrees) {
+  return [west - degrees, south - degrees, east + degrees, north + degrees];
+}
