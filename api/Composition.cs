@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using GisPlatform.Api.Common;
 using GisPlatform.Api.GraphQL;
 using GisPlatform.Api.Health;
@@ -11,7 +9,6 @@ using GisPlatform.Api.Tiles;
 using GisPlatform.Api.Wards;
 using GisPlatform.Data;
 using Microsoft.AspNetCore.Localization;
-using Microsoft.Extensions.WebEncoders;
 using Npgsql;
 
 namespace GisPlatform.Api;
@@ -36,8 +33,6 @@ internal static class Composition
         services.AddGisGraphQL();
         services.AddGisHealth();
         services.AddRazorComponents();
-        // Vietnamese in pages as it is, not as character references.
-        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddProblemDetails().AddExceptionHandler<Problems>();
         return services;
     }

@@ -6,6 +6,6 @@ internal static class SiteEndpoints
     public static void MapSite(this WebApplication app)
     {
         app.MapStaticAssets();
-        app.MapRazorComponents<HostPage>().DisableAntiforgery();
+        app.MapRazorComponents<Pages>().DisableAntiforgery();
     }
 }
