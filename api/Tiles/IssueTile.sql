@@ -9,11 +9,11 @@ cells as (
   where z = greatest($1 + 3, 11)
     and x between ($2 * 8) << greatest(8 - $1, 0) and ((($2 + 1) * 8) << greatest(8 - $1, 0)) - 1
     and y between ($3 * 8) << greatest(8 - $1, 0) and ((($3 + 1) * 8) << greatest(8 - $1, 0)) - 1
-    and n > 0
     and ($4::text[] is null or category_code = any ($4))
     and ($5::issue_status[] is null or status = any ($5))
     and ($6::int[] is null or ward_part_id = any ($6))
   group by 1, 2
+  having sum(n) > 0
 ),
 clusters as (
   select n::int as count, case when first_category = last_category then first_category end as category,

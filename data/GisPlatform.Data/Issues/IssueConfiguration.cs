@@ -31,7 +31,8 @@ internal sealed class IssueConfiguration : IEntityTypeConfiguration<Issue>
         builder.Property(issue => issue.Version).HasDefaultValue(1).IsConcurrencyToken();
 
         builder.HasOne(issue => issue.Category).WithMany().HasForeignKey(issue => issue.CategoryCode).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<WardPart>().WithMany().HasForeignKey(issue => issue.WardPartId).OnDelete(DeleteBehavior.Restrict);
+        // Checked at the end of a transaction that replaces the parts, so "no action": "restrict" cannot wait.
+        builder.HasOne<WardPart>().WithMany().HasForeignKey(issue => issue.WardPartId).OnDelete(DeleteBehavior.NoAction);
         builder.HasOne<Issue>().WithMany().HasForeignKey(issue => issue.DuplicateOfId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(issue => issue.Events).WithOne().HasForeignKey(change => change.IssueId).OnDelete(DeleteBehavior.Restrict);
 

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GisPlatform.Data.Issues;
 
 /// <summary>
-/// How many issues share part, category and status. Kept by triggers on <c>issue</c> in the transaction that changes it;
-/// months are in a table of their own, so that the counts without them stay a few hundred rows.
+/// A part of a count: how many issues share part, category and status is the sum over their rows. Kept by triggers on
+/// <c>issue</c> in the transaction that changes it (<c>Migrations/Sql/issue_counts.sql</c>).
 /// </summary>
 public class IssueCount
 {
@@ -18,7 +18,7 @@ public class IssueCount
     /// <summary>Status.</summary>
     public IssueStatus Status { get; private set; }
 
-    /// <summary>Number of issues.</summary>
+    /// <summary>How many issues this row adds; less than nothing where some went.</summary>
     public int Count { get; private set; }
 }
 
@@ -33,18 +33,14 @@ internal sealed class IssueCountConfiguration : IEntityTypeConfiguration<IssueCo
 {
     public void Configure(EntityTypeBuilder<IssueCount> builder)
     {
-        builder.ToTable("issue_count");
-        builder.HasKey(row => new { row.WardPartId, row.CategoryCode, row.Status }).HasName("pk_issue_count");
-        builder.Property(row => row.CategoryCode).UseCollation("C");
+        builder.ToTable("issue_count", table => table.ExcludeFromMigrations()).HasNoKey();
         builder.Property(row => row.Count).HasColumnName("n");
     }
 
     public void Configure(EntityTypeBuilder<IssueMonthCount> builder)
     {
-        builder.ToTable("issue_month_count");
         builder.HasBaseType((Type?)null);
-        builder.HasKey(row => new { row.WardPartId, row.CategoryCode, row.Status, row.Month });
-        builder.Property(row => row.CategoryCode).UseCollation("C");
+        builder.ToTable("issue_month_count", table => table.ExcludeFromMigrations()).HasNoKey();
         builder.Property(row => row.Count).HasColumnName("n");
     }
 }

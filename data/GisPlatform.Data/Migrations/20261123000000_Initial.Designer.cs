@@ -328,27 +328,27 @@ namespace GisPlatform.Data.Migrations
 
             modelBuilder.Entity("GisPlatform.Data.Issues.IssueCount", b =>
                 {
-                    b.Property<int>("WardPartId")
-                        .HasColumnType("integer")
-                        .HasColumnName("ward_part_id");
-
                     b.Property<string>("CategoryCode")
+                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("category_code")
-                        .UseCollation("C");
-
-                    b.Property<IssueStatus>("Status")
-                        .HasColumnType("issue_status")
-                        .HasColumnName("status");
+                        .HasColumnName("category_code");
 
                     b.Property<int>("Count")
                         .HasColumnType("integer")
                         .HasColumnName("n");
 
-                    b.HasKey("WardPartId", "CategoryCode", "Status")
-                        .HasName("pk_issue_count");
+                    b.Property<IssueStatus>("Status")
+                        .HasColumnType("issue_status")
+                        .HasColumnName("status");
 
-                    b.ToTable("issue_count", (string)null);
+                    b.Property<int>("WardPartId")
+                        .HasColumnType("integer")
+                        .HasColumnName("ward_part_id");
+
+                    b.ToTable("issue_count", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("GisPlatform.Data.Issues.IssueEvent", b =>
@@ -395,31 +395,31 @@ namespace GisPlatform.Data.Migrations
 
             modelBuilder.Entity("GisPlatform.Data.Issues.IssueMonthCount", b =>
                 {
-                    b.Property<int>("WardPartId")
-                        .HasColumnType("integer")
-                        .HasColumnName("ward_part_id");
-
                     b.Property<string>("CategoryCode")
+                        .IsRequired()
                         .HasColumnType("text")
-                        .HasColumnName("category_code")
-                        .UseCollation("C");
-
-                    b.Property<IssueStatus>("Status")
-                        .HasColumnType("issue_status")
-                        .HasColumnName("status");
-
-                    b.Property<DateOnly>("Month")
-                        .HasColumnType("date")
-                        .HasColumnName("month");
+                        .HasColumnName("category_code");
 
                     b.Property<int>("Count")
                         .HasColumnType("integer")
                         .HasColumnName("n");
 
-                    b.HasKey("WardPartId", "CategoryCode", "Status", "Month")
-                        .HasName("pk_issue_month_count");
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
 
-                    b.ToTable("issue_month_count", (string)null);
+                    b.Property<IssueStatus>("Status")
+                        .HasColumnType("issue_status")
+                        .HasColumnName("status");
+
+                    b.Property<int>("WardPartId")
+                        .HasColumnType("integer")
+                        .HasColumnName("ward_part_id");
+
+                    b.ToTable("issue_month_count", null, t =>
+                        {
+                            t.ExcludeFromMigrations();
+                        });
                 });
 
             modelBuilder.Entity("GisPlatform.Data.Places.Place", b =>
@@ -666,7 +666,7 @@ namespace GisPlatform.Data.Migrations
                     b.HasOne("GisPlatform.Data.Wards.WardPart", null)
                         .WithMany()
                         .HasForeignKey("WardPartId")
-                        .OnDelete(DeleteBehavior.Restrict)
+                        .OnDelete(DeleteBehavior.NoAction)
                         .IsRequired()
                         .HasConstraintName("fk_issue_ward_parts_ward_part_id");
 

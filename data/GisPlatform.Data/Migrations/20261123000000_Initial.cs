@@ -67,35 +67,6 @@ namespace GisPlatform.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "issue_count",
-                columns: table => new
-                {
-                    ward_part_id = table.Column<int>(type: "integer", nullable: false),
-                    category_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    status = table.Column<IssueStatus>(type: "issue_status", nullable: false),
-                    n = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_issue_count", x => new { x.ward_part_id, x.category_code, x.status });
-                });
-
-            migrationBuilder.CreateTable(
-                name: "issue_month_count",
-                columns: table => new
-                {
-                    ward_part_id = table.Column<int>(type: "integer", nullable: false),
-                    category_code = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    status = table.Column<IssueStatus>(type: "issue_status", nullable: false),
-                    month = table.Column<DateOnly>(type: "date", nullable: false),
-                    n = table.Column<int>(type: "integer", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_issue_month_count", x => new { x.ward_part_id, x.category_code, x.status, x.month });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "place",
                 columns: table => new
                 {
@@ -216,8 +187,7 @@ namespace GisPlatform.Data.Migrations
                         name: "fk_issue_ward_parts_ward_part_id",
                         column: x => x.ward_part_id,
                         principalTable: "ward_part",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
+                        principalColumn: "id");
                 });
 
             migrationBuilder.CreateTable(
@@ -391,7 +361,7 @@ namespace GisPlatform.Data.Migrations
 
             migrationBuilder.Run("fold_text.sql");
             migrationBuilder.Run("issue_columns.sql");
-            migrationBuilder.Run("issue_cell.sql");
+            migrationBuilder.Run("issue_counts.sql");
         }
 
         /// <inheritdoc />
@@ -401,13 +371,7 @@ namespace GisPlatform.Data.Migrations
                 name: "base_map_feature");
 
             migrationBuilder.DropTable(
-                name: "issue_count");
-
-            migrationBuilder.DropTable(
                 name: "issue_event");
-
-            migrationBuilder.DropTable(
-                name: "issue_month_count");
 
             migrationBuilder.DropTable(
                 name: "place");

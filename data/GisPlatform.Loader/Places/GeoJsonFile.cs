@@ -22,7 +22,7 @@ internal static class GeoJsonFile
             using var stream = File.OpenRead(folder.PathOf(name));
             features = JsonSerializer.Deserialize<FeatureCollection>(stream, Json) ?? throw new JsonException("is empty");
         }
-        catch (Exception exception) when (exception is JsonException or IOException)
+        catch (Exception exception) when (exception is JsonException or IOException or ArgumentException)
         {
             throw new LoadException($"{folder.Code}/{name}: {exception.Message}", exception);
         }

@@ -24,8 +24,9 @@ begin
   from ward_part p join ward w on ST_Covers(w.boundary, ST_PointOnSurface(p.boundary));
   select count(*) into part_count from ward_part;
 
-  -- The trigger on issue finds the part; that on the statement moves the counts.
+  -- The trigger on issue finds the part; that on the statement moves the counts, which leaves those of the old parts at nothing.
   update issue set ward_part_id = ward_part_id;
+  perform merge_issue_counts();
   delete from issue_count where n = 0;
   delete from issue_month_count where n = 0;
   delete from issue_cell where n = 0;

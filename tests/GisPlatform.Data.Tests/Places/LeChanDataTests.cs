@@ -1,0 +1,41 @@
+using GisPlatform.Testing;
+
+namespace GisPlatform.Data.Tests.Places;
+
+/// <summary>The history and the demonstration issues of Lê Chân, as they are in the database.</summary>
+public sealed class LeChanDataTests(LeChanDatabase database) : IClassFixture<LeChanDatabase>
+{
+    [Theory]
+    [InlineData("select count(*) between 380 and 420 from issue where origin = 'DEMO'", "about 400")]
+    [InlineData("select count(distinct status) = 9 from issue where origin = 'DEMO'", "all statuses")]
+    [InlineData("select count(distinct category_code) = 12 from issue where origin = 'DEMO'", "all categories")]
+    [InlineData("select count(distinct ward_code) = 15 from issue join ward_part_of using (ward_part_id) where ward_valid_from = '2019-01-01' and origin = 'DEMO'", "all wards")]
+    [InlineData("select count(*) filter (where geometrytype(geom) = 'LINESTRING') > 20 and count(*) filter (where geometrytype(geom) = 'POLYGON') > 8 from issue where origin = 'DEMO'", "lines and areas")]
+    [InlineData("select min(reported_at) > now() - interval '19 months' and max(updated_at) < now() from issue where origin = 'DEMO'", "the last 18 months")]
+    [InlineData("select count(distinct description) = count(*) from issue where origin = 'DEMO'", "no two descriptions alike")]
+    [InlineData("select bool_and(note is not null) from issue_event where to_status in ('REJECTED', 'DUPLICATE', 'REOPENED') and note is not null or to_status = 'REJECTED'", "reasons of rejections")]
+    [InlineData("select bool_and((duplicate_of_id is not null) = (status = 'DUPLICATE')) from issue", "duplicates name their original")]
+    [InlineData("select bool_and(address is null and residents_group is null) from issue where origin = 'DEMO' and not is_public", "no address of a private person")]
+    public async Task The_demonstration_has(string claim, string what) =>
+        Assert.True(await database.ScalarAsync<bool>(claim), what);
+
+    [Fact]
+    public async Task Most_work_was_done_on_a_Saturday_morning() => Assert.True(await database.ScalarAsync<bool>("""
+        select avg((extract(isodow from at at time zone 'Asia/Ho_Chi_Minh') = 6)::int) > 0.8 from issue_event
+        where to_status = 'DONE'
+        """));
+
+    [Fact]
+    public async Task The_first_turn_out_is_on_record_with_its_figure()
+    {
+        Assert.Equal(500, await database.ScalarAsync<int>("select participants from saturday where date = '2019-10-05'"));
+        Assert.Equal(15m, await database.ScalarAsync<decimal>("select waste_m3 from site where waste_m3 is not null"));
+        Assert.True(await database.ScalarAsync<bool>("select bool_and(i.origin = 'RECORD' and i.status = 'DONE') from site join issue i on i.id = issue_id"));
+    }
+
+    [Fact]
+    public async Task Every_issue_history_ends_where_the_issue_stands() => Assert.Equal(0, await database.ScalarAsync<long>("""
+        select count(*) from issue i
+        where status <> (select to_status from issue_event e where e.issue_id = i.id order by at desc, id desc limit 1)
+        """));
+}

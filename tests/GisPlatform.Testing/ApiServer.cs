@@ -1,0 +1,89 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit;
+
+namespace GisPlatform.Testing;
+
+/// <summary>The whole product on a real port, on a database of its own.</summary>
+public abstract class ApiServer(TestDatabase database) : IAsyncLifetime
+{
+    private Factory? _factory;
+
+    /// <summary>The database.</summary>
+    public TestDatabase Database { get; } = database;
+
+    /// <summary>Address of the server.</summary>
+    public Uri Address { get; private set; } = default!;
+
+    /// <summary>A client of it that speaks English.</summary>
+    public HttpClient Http { get; private set; } = default!;
+
+    /// <summary>The server's services.</summary>
+    public IServiceProvider Services => _factory!.Services;
+
+    /// <summary>Runs a GraphQL request.</summary>
+    /// <returns>The whole answer: <c>data</c> and <c>errors</c>.</returns>
+    public async Task<JsonObject> GraphQLAsync(string query, object? variables = null)
+    {
+        using var response = await Http.PostAsJsonAsync("graphql", new { query, variables });
+        return (await response.Content.ReadFromJsonAsync<JsonObject>())!;
+    }
+
+    /// <summary>The same, where errors fail the test.</summary>
+    /// <returns><c>data</c>.</returns>
+    public async Task<JsonNode> DataAsync(string query, object? variables = null)
+    {
+        var answer = await GraphQLAsync(query, variables);
+        Assert.True(answer["errors"] is null, answer["errors"]?.ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+        return answer["data"]!;
+    }
+
+    /// <summary>The same, where exactly one error is expected.</summary>
+    /// <returns>Code, field and message.</returns>
+    public async Task<(string Code, string? Field, string Message)> ErrorAsync(string query, object? variables = null)
+    {
+        var error = Assert.Single((await GraphQLAsync(query, variables))["errors"]!.AsArray())!;
+        return ((string)error["extensions"]!["code"]!, (string?)error["extensions"]!["field"], (string)error["message"]!);
+    }
+
+    /// <inheritdoc />
+    public virtual async ValueTask InitializeAsync()
+    {
+        await Database.InitializeAsync();
+        _factory = new Factory(Database.ConnectionString);
+        _factory.UseKestrel(0);
+        _factory.StartServer();
+        Address = _factory.ClientOptions.BaseAddress;
+        Http = new HttpClient { BaseAddress = Address };
+        Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+    }
+
+    /// <inheritdoc />
+    public virtual async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        Http.Dispose();
+        if (_factory is not null)
+            await _factory.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+
+    private sealed class Factory(string connectionString) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Development");
+            builder.UseSetting("ConnectionStrings:Gis", connectionString);
+        }
+    }
+}
+
+/// <summary>The product with Lê Chân and its demonstration issues.</summary>
+public sealed class LeChanServer() : ApiServer(new LeChanDatabase());
+
+/// <summary>The product with a database that has no place.</summary>
+public sealed class EmptyServer() : ApiServer(new EmptyDatabase());

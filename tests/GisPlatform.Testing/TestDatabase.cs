@@ -1,0 +1,56 @@
+using GisPlatform.Data;
+using Npgsql;
+using Xunit;
+
+namespace GisPlatform.Testing;
+
+/// <summary>A database of a test class's own, cloned from a template: writing to it disturbs nobody.</summary>
+public abstract class TestDatabase(Template template) : IAsyncLifetime
+{
+    private readonly string _name = $"gis_test_{Guid.NewGuid():N}";
+
+    /// <summary>Connection string.</summary>
+    public string ConnectionString { get; private set; } = "";
+
+    /// <summary>Connections, set up as the product sets them up.</summary>
+    public NpgsqlDataSource Source { get; private set; } = default!;
+
+    /// <summary>A new EF Core context.</summary>
+    public GisDbContext CreateContext() => GisDatabase.CreateContext(Source);
+
+    /// <summary>Runs SQL and answers with the first value.</summary>
+    public async Task<T> ScalarAsync<T>(string sql)
+    {
+        await using var command = Source.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>Runs SQL.</summary>
+    public async Task<int> ExecuteAsync(string sql)
+    {
+        await using var command = Source.CreateCommand(sql);
+        return await command.ExecuteNonQueryAsync();
+    }
+
+    /// <inheritdoc />
+    public virtual async ValueTask InitializeAsync()
+    {
+        await template.CloneAsync(_name);
+        ConnectionString = await TestServer.ConnectionStringAsync(_name);
+        Source = GisDatabase.CreateDataSource(ConnectionString);
+    }
+
+    /// <inheritdoc />
+    public virtual async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await Source.DisposeAsync();
+        await TestServer.ExecuteAsync($"drop database if exists {_name} with (force)");
+    }
+}
+
+/// <summary>Migrated, and nothing in it.</summary>
+public sealed class EmptyDatabase() : TestDatabase(Template.Empty);
+
+/// <summary>With the place Lê Chân: wards, categories, base map, history and demonstration issues.</summary>
+public sealed class LeChanDatabase() : TestDatabase(Template.LeChan);
