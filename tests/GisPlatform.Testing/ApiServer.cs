@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Xunit;
 
 namespace GisPlatform.Testing;
@@ -78,6 +79,8 @@ public abstract class ApiServer(TestDatabase database) : IAsyncLifetime
         {
             builder.UseEnvironment("Development");
             builder.UseSetting("ConnectionStrings:Gis", connectionString);
+            builder.UseSetting("Logging:LogLevel:Default", "None");
+            builder.ConfigureLogging(logging => logging.ClearProviders());
         }
     }
 }

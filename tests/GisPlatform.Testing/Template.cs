@@ -11,7 +11,13 @@ public sealed class Template
 {
     private readonly Lazy<Task<string>> _name;
 
-    private Template(string name, Func<NpgsqlDataSource, Task> fill) => _name = new(() => MakeAsync(name, fill));
+    private readonly Func<NpgsqlDataSource, Task> _fill;
+
+    private Template(string name, Func<NpgsqlDataSource, Task> fill)
+    {
+        _fill = fill;
+        _name = new(() => MakeAsync(name));
+    }
 
     /// <summary>Migrated.</summary>
     public static Template Empty { get; } = new("empty", _ => Task.CompletedTask);
@@ -23,7 +29,15 @@ public sealed class Template
     /// <summary>Makes a copy.</summary>
     public async Task CloneAsync(string name) => await TestServer.ExecuteAsync($"create database {name} template {await _name.Value}");
 
-    private static async Task<string> MakeAsync(string kind, Func<NpgsqlDataSource, Task> fill)
+    /// <summary>Makes an empty database what this template is.</summary>
+    public async Task FillAsync(string connectionString)
+    {
+        await using var source = GisDatabase.CreateDataSource(connectionString + ";Pooling=false");
+        await DatabaseMigrator.MigrateAsync(source);
+        await _fill(source);
+    }
+
+    private async Task<string> MakeAsync(string kind)
     {
         var name = $"gis_template_{kind}_{Hash()}";
         await using var maintenance = new NpgsqlConnection(await TestServer.ConnectionStringAsync("postgres") + ";Pooling=false");
@@ -36,12 +50,7 @@ public sealed class Template
         var raw = $"{name}_raw";
         await TestServer.ExecuteAsync($"drop database if exists {raw} with (force)");
         await TestServer.ExecuteAsync($"create database {raw}");
-        await using (var source = GisDatabase.CreateDataSource(await TestServer.ConnectionStringAsync(raw) + ";Pooling=false"))
-        {
-            await DatabaseMigrator.MigrateAsync(source);
-            await fill(source);
-        }
-
+        await FillAsync(await TestServer.ConnectionStringAsync(raw));
         // Only a template that is finished bears its name.
         await TestServer.ExecuteAsync($"alter database {raw} rename to {name}");
         return name;

@@ -36,8 +36,17 @@ public abstract class TestDatabase(Template template) : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         await template.CloneAsync(_name);
-        ConnectionString = await TestServer.ConnectionStringAsync(_name);
-        Source = GisDatabase.CreateDataSource(ConnectionString);
+        Use(await TestServer.ConnectionStringAsync(_name));
+    }
+
+    /// <summary>For a database that is not a clone: makes it what the template is.</summary>
+    protected Task FillAsync(string connectionString) => template.FillAsync(connectionString);
+
+    /// <summary>Connects.</summary>
+    protected void Use(string connectionString)
+    {
+        ConnectionString = connectionString;
+        Source = GisDatabase.CreateDataSource(connectionString);
     }
 
     /// <inheritdoc />

@@ -30,7 +30,7 @@ public sealed class ErrorTranslator : IErrorInfoProvider
         {
             SyntaxError => (ErrorCode.GraphqlParseFailed, error.Message, null),
             InvalidValueError or InvalidLiteralError or InvalidVariableError => (ErrorCode.BadUserInput, error.Message, FieldOf(error)),
-            ValidationError or RequestError => (ErrorCode.GraphqlValidationFailed, error.Message, null),
+            ValidationError or RequestError or DocumentError => (ErrorCode.GraphqlValidationFailed, error.Message, null),
             _ => (ErrorCode.InternalError, AppError.Internal.Text, null),
         };
     }

@@ -1,0 +1,101 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using GisPlatform.Testing;
+
+namespace GisPlatform.Api.Tests.Architecture;
+
+/// <summary>Who may know whom, held against the source and the compiled assemblies.</summary>
+public sealed partial class ArchitectureTests
+{
+    private static readonly string[] Features = ["Issues", "Wards", "Places", "Tiles", "Health", "Site", "Common"];
+
+    [Fact]
+    public void The_GraphQL_engine_is_named_in_one_folder_alone()
+    {
+        var elsewhere = from file in Sources("api").Concat(Sources("data"))
+                        where !file.StartsWith(Path.Combine("api", "GraphQL"), StringComparison.Ordinal)
+                        from line in File.ReadLines(Repository.PathOf(file))
+                        where EngineUse().IsMatch(line)
+                        select $"{file}: {line.Trim()}";
+
+        Assert.Empty(elsewhere);
+    }
+
+    [Fact]
+    public void No_feature_knows_GraphQL()
+    {
+        var offenders = from file in Sources("api")
+                        where Features.Any(feature => file.StartsWith(Path.Combine("api", feature), StringComparison.Ordinal))
+                        where File.ReadAllText(Repository.PathOf(file)).Contains("GisPlatform.Api.GraphQL", StringComparison.Ordinal)
+                        select file;
+
+        Assert.Empty(offenders);
+    }
+
+    [Fact]
+    public void The_client_knows_neither_api_nor_data()
+    {
+        var referenced = typeof(MapClient.Map.MapState).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);
+
+        Assert.DoesNotContain(referenced, name => name.StartsWith("GisPlatform", StringComparison.Ordinal) || name.StartsWith("Npgsql", StringComparison.Ordinal)
+            || name.StartsWith("NetTopologySuite", StringComparison.Ordinal) || name.StartsWith("GraphQL", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_api_calls_nothing_of_the_client()
+    {
+        var compiled = typeof(Program).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);
+
+        Assert.DoesNotContain("GisPlatform.MapClient", compiled);
+    }
+
+    [Fact]
+    public void Data_knows_no_other_part() => Assert.DoesNotContain(typeof(Data.GisDbContext).Assembly.GetReferencedAssemblies(),
+        (AssemblyName assembly) => assembly.Name!.StartsWith("GisPlatform", StringComparison.Ordinal));
+
+    [Fact]
+    public void MapLibre_is_named_in_the_map_folder_alone()
+    {
+        var elsewhere = from file in Directory.GetFiles(Repository.PathOf("map-client"), "*", SearchOption.AllDirectories)
+                        let path = Path.GetRelativePath(Repository.PathOf("map-client"), file)
+                        where Path.GetExtension(path) is ".js" or ".cs" or ".razor" && !IsBuilt(path)
+                        where !path.StartsWith(Path.Combine("wwwroot", "map"), StringComparison.Ordinal)
+                        where File.ReadAllText(file).Contains("maplibre", StringComparison.Ordinal)
+                        select path;
+
+        Assert.Empty(elsewhere);
+    }
+
+    [Fact]
+    public void A_use_case_a_field_an_operation_and_a_test_share_one_name()
+    {
+        var operations = MapClient.Api.Operations.Names.ToList();
+
+        Assert.All(operations, name => Assert.Contains($"query {name}", MapClient.Api.Operations.Read(name), StringComparison.Ordinal));
+        Assert.All(operations, name => Assert.Contains(Directory.GetFiles(Repository.PathOf("map-client"), $"{name}.graphql", SearchOption.AllDirectories),
+            file => File.Exists(Path.ChangeExtension(file, ".cs"))));
+    }
+
+    [Fact]
+    public void Half_of_the_source_files_are_under_60_lines_and_none_is_over_400()
+    {
+        var lengths = Sources("api").Concat(Sources("data")).Concat(Sources("map-client"))
+            .Where(file => !file.Contains("Migrations", StringComparison.Ordinal))
+            .Select(file => File.ReadLines(Repository.PathOf(file)).Count()).Order().ToList();
+
+        Assert.InRange(lengths[lengths.Count / 2], 1, 60);
+        Assert.InRange(lengths[^1], 1, 400);
+    }
+
+    private static IEnumerable<string> Sources(string folder) =>
+        from file in Directory.GetFiles(Repository.PathOf(folder), "*.*", SearchOption.AllDirectories)
+        let path = Path.GetRelativePath(Repository.Root, file)
+        where Path.GetExtension(path) is ".cs" or ".razor" or ".sql" && !IsBuilt(path)
+        select path;
+
+    private static bool IsBuilt(string path) =>
+        path.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin" or "node_modules" or "lib");
+
+    [GeneratedRegex(@"^\s*(global\s+)?using\s+(static\s+)?GraphQL|\bglobal::GraphQL\b|""GraphQL[""\.]")]
+    private static partial Regex EngineUse();
+}

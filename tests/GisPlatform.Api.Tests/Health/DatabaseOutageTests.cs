@@ -1,0 +1,90 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using GisPlatform.Data.Local;
+using GisPlatform.Testing;
+using Npgsql;
+
+namespace GisPlatform.Api.Tests.Health;
+
+/// <summary>A database that goes away takes the service with it only for as long as it is away.</summary>
+public sealed class DatabaseOutageTests : IAsyncLifetime
+{
+    private static readonly LocalClusterOptions Options = LocalClusterOptions.Tests with { Name = "cluster" };
+    private readonly string _folder = Directory.CreateTempSubdirectory("gis-outage-").FullName;
+    private OwnServer _server = default!;
+
+    [Fact]
+    public async Task While_the_database_is_away_requests_get_503_with_a_code_and_work_again_when_it_is_back()
+    {
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync("health/ready"));
+        await _server.DataAsync("{ issues(first: 1) { totalCount } }");
+
+        await LocalCluster.StopAsync(_folder, Options, Cancel);
+
+        using (var graphQL = await _server.Http.PostAsJsonAsync("graphql", new { query = "{ issues(first: 1) { totalCount } }" }, Cancel))
+        {
+            var error = (await graphQL.Content.ReadFromJsonAsync<JsonObject>(Cancel))!["errors"]![0]!;
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, graphQL.StatusCode);
+            Assert.Equal("DATABASE_UNAVAILABLE", (string)error["extensions"]!["code"]!);
+            Assert.Contains("Try again", (string)error["message"]!, StringComparison.Ordinal);
+        }
+
+        using (var tile = await _server.Http.GetAsync(new Uri("tiles/issues/10/815/451.mvt", UriKind.Relative), Cancel))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, tile.StatusCode);
+            Assert.Contains("DATABASE_UNAVAILABLE", await tile.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
+            Assert.NotNull(tile.Headers.RetryAfter);
+        }
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync("health/ready"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync("health/live"));
+
+        await LocalCluster.StartAsync(_folder, Options, Cancel);
+
+        await _server.DataAsync("{ issues(first: 1) { totalCount } }");
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync("health/ready"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync("tiles/issues/10/815/451.mvt"));
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        File.SetUnixFileMode(_folder, (UnixFileMode)0b111_101_101);
+        var cluster = await LocalCluster.StartAsync(_folder, Options, CancellationToken.None);
+        _server = new OwnServer(cluster.ConnectionString());
+        await _server.InitializeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        await LocalCluster.StopAsync(_folder, Options, CancellationToken.None);
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private async Task<HttpStatusCode> StatusAsync(string path)
+    {
+        using var response = await _server.Http.GetAsync(new Uri(path, UriKind.Relative), Cancel);
+        return response.StatusCode;
+    }
+
+    private sealed class OwnServer(string connectionString) : ApiServer(new OwnDatabase(connectionString));
+
+    /// <summary>The one database of a cluster that the test stops and starts.</summary>
+    private sealed class OwnDatabase(string connectionString) : TestDatabase(Template.LeChan)
+    {
+        public override async ValueTask InitializeAsync()
+        {
+            await FillAsync(connectionString);
+            Use(connectionString);
+        }
+
+        public override async ValueTask DisposeAsync()
+        {
+            await Source.DisposeAsync();
+            NpgsqlConnection.ClearAllPools();
+        }
+    }
+}
