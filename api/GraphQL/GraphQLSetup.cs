@@ -25,8 +25,6 @@ public static class GraphQLSetup
             .AddGraphTypes(typeof(GraphQLSetup).Assembly)
             .ConfigureSchema((schema, _) =>
             {
-                // What the schema says of itself costs nothing from the database.
-                schema.WithIntrospectionComplexityImpact(0);
                 schema.RegisterTypeMapping<DateOnly, DateScalar>();
                 schema.RegisterTypeMapping<DateTimeOffset, DateTimeScalar>();
                 schema.RegisterTypeMapping<Geometry, GeoJsonScalar>();
