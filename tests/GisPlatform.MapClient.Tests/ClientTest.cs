@@ -1,0 +1,79 @@
+using System.Globalization;
+using GisPlatform.MapClient.Api;
+using GisPlatform.MapClient.Map;
+using GisPlatform.Testing;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GisPlatform.MapClient.Tests;
+
+/// <summary>Components in front of the real API.</summary>
+public abstract class ClientTest : BunitContext
+{
+    private readonly Flaky _network;
+
+    protected ClientTest(LeChanServer server, bool canDraw = true)
+    {
+        Server = server;
+        Speak("vi-VN");
+        Map = new FakeMap(canDraw);
+        _network = new Flaky { InnerHandler = new HttpClientHandler() };
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddSingleton(new GraphQLClient(new HttpClient(_network) { BaseAddress = server.Address }));
+        Services.AddSingleton<IMapView>(Map);
+        Services.AddScoped<MapSession>();
+        Services.AddSingleton<INavigationInterception>(new NoInterception());
+    }
+
+    protected LeChanServer Server { get; }
+
+    private protected FakeMap Map { get; }
+
+    protected MapSession Session => Services.GetRequiredService<MapSession>();
+
+    protected string Query => new Uri(Services.GetRequiredService<NavigationManager>().Uri).Query;
+
+    /// <summary>Whether the network is down.</summary>
+    protected bool IsOffline { set => _network.IsDown = value; }
+
+    /// <summary>Requests that have left so far.</summary>
+    protected int Requests => _network.Count;
+
+    protected static TimeSpan Patience => TimeSpan.FromSeconds(15);
+
+    /// <summary>Opens the page at a query string.</summary>
+    protected IRenderedComponent<MapPage> Open(string query = "")
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"/{query}");
+        var page = Render<MapPage>();
+        page.WaitForState(() => page.FindAll(".ward-choice option").Count > 3, Patience);
+        return page;
+    }
+
+    /// <summary>Reads the place from the API.</summary>
+    protected async Task<PlaceInfo> PlaceAsync() =>
+        (await Services.GetRequiredService<GraphQLClient>().QueryAsync("MapStart", ClientJson.Default.MapStart)).Place;
+
+    protected static void Speak(string culture) =>
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentCulture =
+            CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo(culture);
+
+    private sealed class Flaky : DelegatingHandler
+    {
+        public bool IsDown { get; set; }
+
+        public int Count { get; private set; }
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Count++;
+            return IsDown ? throw new HttpRequestException("down") : base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    private sealed class NoInterception : INavigationInterception
+    {
+        public Task EnableNavigationInterceptionAsync() => Task.CompletedTask;
+    }
+}
