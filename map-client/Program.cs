@@ -1,6 +1,12 @@
+using System.Runtime.InteropServices.JavaScript;
+using GisPlatform.MapClient;
 using GisPlatform.MapClient.Api;
 using GisPlatform.MapClient.Map;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
+
+// The server has decided the language already: it is that of the page.
+var root = JSHost.GlobalThis.GetPropertyAsJSObject("document")?.GetPropertyAsJSObject("documentElement");
+Languages.Speak(root?.GetPropertyAsString("lang"));
 
 var builder = WebAssemblyHostBuilder.CreateDefault(args);
 builder.RootComponents.Add<MapPage>("#app");

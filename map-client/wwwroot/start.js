@@ -6,5 +6,4 @@ try {
   // Without WebGL the list still works; C# tells the reader.
   console.warn(error?.message ?? error);
 }
-const culture = document.documentElement.lang === 'en' ? 'en-GB' : 'vi-VN';
-await Blazor.start({ applicationCulture: culture });
+await Blazor.start();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GisPlatform.MapClient.Api;
 using GisPlatform.MapClient.Map;
 using GisPlatform.Testing;
@@ -16,7 +15,7 @@ public abstract class ClientTest : BunitContext
     protected ClientTest(LeChanServer server, bool canDraw = true)
     {
         Server = server;
-        Speak("vi-VN");
+        Languages.Speak("vi");
         Map = new FakeMap(canDraw);
         _network = new Flaky { InnerHandler = new HttpClientHandler() };
         JSInterop.Mode = JSRuntimeMode.Loose;
@@ -54,10 +53,6 @@ public abstract class ClientTest : BunitContext
     /// <summary>Reads the place from the API.</summary>
     protected async Task<PlaceInfo> PlaceAsync() =>
         (await Services.GetRequiredService<GraphQLClient>().QueryAsync("MapStart", ClientJson.Default.MapStart)).Place;
-
-    protected static void Speak(string culture) =>
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentCulture =
-            CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo(culture);
 
     private sealed class Flaky : DelegatingHandler
     {

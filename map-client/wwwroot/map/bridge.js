@@ -1,6 +1,6 @@
 // What C# (Map/MapLibreView.cs) sees of the map. It sends a whole scene and the modules take what changed; never features.
 import { setSheet, showMap } from '../sheet.js';
-import { layers, map, padding, whenReady } from './map.js';
+import { layers, map, padding, visible, whenReady } from './map.js';
 
 /** Resolves when the map can be used; throws without WebGL. */
 export const ready = () => whenReady();
@@ -68,7 +68,7 @@ function open(cluster, say) {
 
 function view() {
   const { lng, lat } = map.getCenter();
-  return { lon: lng, lat, zoom: map.getZoom(), bbox: map.getBounds().toArray().flat(), isWide: map.getContainer().clientWidth > 700 };
+  return { lon: lng, lat, zoom: map.getZoom(), bbox: visible(), isWide: map.getContainer().clientWidth > 700 };
 }
 
 const motion = () => ({ duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 500 });

@@ -57,7 +57,15 @@ export function padding() {
   const own = document.getElementById('map').getBoundingClientRect();
   const panel = document.getElementById('panel').getBoundingClientRect();
   const covered = panel.top > own.top ? Math.max(0, own.bottom - panel.top) : 0;
-  return { top: 32, left: 32, right: 56, bottom: Math.min(covered, own.height * 0.6) + 32 };
+  return { top: 32, left: 32, right: 56, bottom: Math.min(covered, own.height * 0.46) + 32 };
+}
+
+/** The box of what can be seen of the map: west, south, east, north. */
+export function visible() {
+  const { clientWidth, clientHeight } = container;
+  const bottom = clientHeight - (padding().bottom - 32);
+  const [nw, se] = [map.unproject([0, 0]), map.unproject([clientWidth, bottom])];
+  return [nw.lng, se.lat, se.lng, nw.lat];
 }
 
 function grow([west, south, east, north], degrees) {

@@ -32,7 +32,7 @@ public sealed class OperationTests(LeChanServer server) : ClientTest(server), IC
     [Fact]
     public async Task A_refusal_carries_its_code_and_its_words_in_the_language_of_the_reader()
     {
-        Speak("en-GB");
+        Languages.Speak("en");
         var api = Services.GetRequiredService<GraphQLClient>();
 
         var refusal = await Assert.ThrowsAsync<GraphQLException>(() => api.QueryAsync("IssueList", ClientJson.Default.IssueList,

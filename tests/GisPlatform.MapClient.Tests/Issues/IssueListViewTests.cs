@@ -1,4 +1,3 @@
-using System.Globalization;
 using GisPlatform.MapClient.Issues;
 using GisPlatform.MapClient.Map;
 using GisPlatform.Testing;
@@ -109,7 +108,7 @@ public sealed class IssueListViewTests(LeChanServer server) : ClientTest(server)
     [InlineData(1234, "1,2 km")]
     public void Distances_are_said_as_people_say_them(double metres, string said)
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo("vi-VN");
+        Languages.Speak("vi");
 
         Assert.Equal(said, Distances.Format(metres));
     }

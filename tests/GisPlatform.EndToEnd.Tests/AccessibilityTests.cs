@@ -1,0 +1,120 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace GisPlatform.EndToEnd.Tests;
+
+/// <summary>The page without a mouse, without eyes, without a map.</summary>
+public sealed class AccessibilityTests(PublishedProduct product, Browser browser) : IClassFixture<PublishedProduct>, IClassFixture<Browser>
+{
+    public static TheoryData<string, string> Pages
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var size in new[] { Screen.Phone, Screen.Desk })
+            {
+                foreach (var path in new[] { "/", "/?tab=Wards", "/?ward=11404", "/?issue=LC-2026-000200", "/?text=khongcogi", "/?lang=en", "/?lang=en&ward=11383&asOf=2026-01-01" })
+                    data.Add(size, path);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Axe_finds_nothing(string size, string path)
+    {
+        await using var visit = await Visit.OpenAsync(browser.Instance, product, size, path);
+        await visit.ShowPanelAsync();
+        if (await visit.Page.Locator(".filter-toggle").IsVisibleAsync())
+            await visit.Page.Locator(".filter-toggle").ClickAsync();
+        await visit.MapIsIdleAsync();
+
+        var result = await visit.Page.RunAxe();
+
+        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    public async Task The_keyboard_alone_searches_filters_opens_a_ward_and_an_issue_and_comes_back(string size)
+    {
+        await using var visit = await Visit.OpenAsync(browser.Instance, product, size);
+        await visit.Page.Keyboard.PressAsync("Tab");
+        await Expect(visit.Page.Locator(".skip")).ToBeFocusedAsync();
+
+        await TabToAsync("#search");
+        await visit.Page.Keyboard.TypeAsync("ngo");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await visit.Page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("text=ngo"));
+
+        await TabToAsync(".filter-toggle");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await TabToAsync("#filters input[type=checkbox]");
+        await visit.Page.Keyboard.PressAsync("Space");
+        await visit.Page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("category=LITTER"));
+
+        await TabToAsync(".ward-choice select");
+        await visit.Page.Keyboard.TypeAsync("V");
+        await visit.Page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("ward=11407"));
+        await Expect(visit.Page.Locator("#ward-heading")).ToHaveTextAsync("Phường Vĩnh Niệm");
+
+        await TabToAsync(".issue-row");
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(visit.Page.Locator(".issue-card h2")).ToBeFocusedAsync();
+
+        await visit.Page.Keyboard.PressAsync("Shift+Tab");
+        await Expect(visit.Page.Locator(".card-back a")).ToBeFocusedAsync();
+        await visit.Page.Keyboard.PressAsync("Enter");
+        await Expect(visit.Page.Locator("#ward-heading")).ToBeAttachedAsync();
+
+        async Task TabToAsync(string selector)
+        {
+            for (var steps = 0; steps < 80; steps++)
+            {
+                if (await visit.Page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) ?? false", selector))
+                    return;
+                await visit.Page.Keyboard.PressAsync("Tab");
+            }
+
+            Assert.Fail($"The keyboard does not reach {selector}.");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    public async Task Nothing_is_wider_than_the_screen_and_everything_to_press_is_large_enough(string size)
+    {
+        foreach (var path in new[] { "/", "/?tab=Wards&lang=en", "/?ward=11404", "/?issue=LC-2026-000200&lang=en" })
+        {
+            await using var visit = await Visit.OpenAsync(browser.Instance, product, size, path);
+            await visit.ShowPanelAsync();
+            if (await visit.Page.Locator(".filter-toggle").IsVisibleAsync())
+                await visit.Page.Locator(".filter-toggle").ClickAsync();
+
+            Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.querySelector('#app').scrollWidth <= document.querySelector('#app').clientWidth + 1"), path);
+            // WCAG 2.2, 2.5.8: 24 by 24 pixels; a link within a sentence or a table is exempt, and a label counts with its box.
+            var small = await visit.Page.EvaluateAsync<string[]>("""
+                () => [...document.querySelectorAll('#panel button, #panel select, #panel input:not([type=checkbox], [type=radio]), #panel label.option, #panel a.issue-row, .card-back a, .language, summary')]
+                  .filter(e => e.getClientRects().length && (e.getBoundingClientRect().height < 24 || e.getBoundingClientRect().width < 24))
+                  .map(e => e.outerHTML.slice(0, 120))
+                """);
+            Assert.Empty(small);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    public async Task Without_WebGL_the_list_works_and_the_page_says_why_there_is_no_map(string size)
+    {
+        await using var bare = await browser.LaunchAsync("--disable-3d-apis", "--disable-gpu");
+        await using var visit = await Visit.OpenAsync(bare, product, size, "/?ward=11404", options => options.Permissions = []);
+
+        await Expect(visit.Page.Locator(".notice").First).ToContainTextAsync("WebGL");
+        await visit.ShowPanelAsync();
+        await visit.Page.Locator(".issue-row").First.ClickAsync();
+        await Expect(visit.Page.Locator(".issue-card .history")).ToBeVisibleAsync();
+    }
+}

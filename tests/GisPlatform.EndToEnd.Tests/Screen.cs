@@ -1,0 +1,17 @@
+using Microsoft.Playwright;
+
+namespace GisPlatform.EndToEnd.Tests;
+
+/// <summary>The two sizes that every journey is tried at.</summary>
+public static class Screen
+{
+    public const string Phone = "phone";
+    public const string Desk = "desk";
+
+    public static TheoryData<string> Both => [Phone, Desk];
+
+    /// <summary>Browser settings of a size.</summary>
+    public static BrowserNewContextOptions Of(string size) => size == Phone
+        ? new() { ViewportSize = new() { Width = 390, Height = 844 }, DeviceScaleFactor = 2, HasTouch = true, IsMobile = true, Locale = "vi-VN" }
+        : new() { ViewportSize = new() { Width = 1440, Height = 900 }, Locale = "vi-VN" };
+}

@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+
+namespace GisPlatform.EndToEnd.Tests;
+
+public sealed class StartTests(PublishedProduct product, Browser browser) : IClassFixture<PublishedProduct>, IClassFixture<Browser>
+{
+    [Fact]
+    public async Task The_map_is_drawn_before_the_runtime_is_even_asked_for()
+    {
+        await using var context = await browser.Instance.NewContextAsync(Screen.Of(Screen.Desk));
+        var page = await context.NewPageAsync();
+        var requests = new List<string>();
+        page.Request += (_, request) => requests.Add(new Uri(request.Url).AbsolutePath);
+        await page.GotoAsync(product.Address.ToString());
+        await page.Locator(".ward-choice option").Nth(1).WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 40_000 });
+
+        var firstTile = requests.FindIndex(path => path.StartsWith("/tiles/issues/", StringComparison.Ordinal));
+        var runtime = requests.FindIndex(path => path.Contains("dotnet.native", StringComparison.Ordinal));
+        Assert.InRange(firstTile, 0, runtime - 1);
+    }
+
+    [Fact]
+    public async Task The_first_load_stays_within_its_budget_and_nothing_comes_from_elsewhere()
+    {
+        await using var context = await browser.Instance.NewContextAsync(Screen.Of(Screen.Desk));
+        var page = await context.NewPageAsync();
+        var foreign = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(product.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+                foreign.Add(request.Url);
+        };
+        var session = await context.NewCDPSessionAsync(page);
+        await session.SendAsync("Network.enable");
+        var bytes = 0.0;
+        session.Event("Network.loadingFinished").OnEvent += (_, data) => bytes += data!.Value.GetProperty("encodedDataLength").GetDouble();
+
+        await page.GotoAsync(product.Address.ToString());
+        await page.Locator(".issue-row").First.WaitForAsync(new() { Timeout = 40_000 });
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        Assert.Empty(foreign);
+        Assert.InRange(bytes, 500_000, 2_700_000);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_gone_is_told_and_the_page_lives_on()
+    {
+        await using var context = await browser.Instance.NewContextAsync(Screen.Of(Screen.Desk));
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(product.Address.ToString());
+        await page.Locator(".issue-row").First.WaitForAsync(new() { Timeout = 40_000 });
+
+        await context.SetOfflineAsync(true);
+        await page.Locator(".presets button", new() { HasText = "Tất cả" }).First.ClickAsync();
+        await Assertions.Expect(page.Locator("[role=alert]").First).ToContainTextAsync("Không kết nối được");
+
+        await context.SetOfflineAsync(false);
+        await page.Locator("[role=alert] button").Last.ClickAsync();
+        await Assertions.Expect(page.Locator("#issues-heading")).ToContainTextAsync("vấn đề");
+    }
+}
