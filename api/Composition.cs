@@ -33,6 +33,7 @@ internal static class Composition
         services.AddGisGraphQL();
         services.AddGisHealth();
         services.AddRazorComponents();
+        services.AddOptions<MapBackground>().BindConfiguration("Map:Background").ValidateDataAnnotations().ValidateOnStart();
         services.AddProblemDetails().AddExceptionHandler<Problems>();
         return services;
     }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
 
 namespace GisPlatform.Api.Site;
 
@@ -26,8 +27,12 @@ internal static class SecurityHeaders
     });
 
     // GraphiQL's editor writes style elements; its page alone may.
-    private static string Policy(HttpContext http) =>
-        $"default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'nonce-{NonceOf(http)}'; "
-        + (http.Request.Path.StartsWithSegments("/graphiql") ? "style-src 'self' 'unsafe-inline'; font-src 'self' data:; " : "style-src 'self'; ")
-        + "img-src 'self' data:; worker-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static string Policy(HttpContext http)
+    {
+        var background = http.RequestServices.GetRequiredService<IOptions<MapBackground>>().Value.Origin;
+        return $"default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'nonce-{NonceOf(http)}'; "
+            + (http.Request.Path.StartsWithSegments("/graphiql") ? "style-src 'self' 'unsafe-inline'; font-src 'self' data:; " : "style-src 'self'; ")
+            + $"img-src 'self' data: {background}; worker-src 'self'; connect-src 'self' {background}; "
+            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    }
 }

@@ -1,8 +1,8 @@
--- What IssueTile.sql draws, under filters that issue_cell knows nothing of: the issues of the tile ($1/$2/$3) are counted
--- themselves. $4 to $12 are those of issue_matching, from category to words.
+-- What ClusterTile.sql and IssueTile.sql draw, under filters that issue_cell knows nothing of: the issues of the tile ($1/$2/$3)
+-- are counted themselves. $4 to $12 are those of issue_matching, from category to words.
 with tile as (select ST_TileEnvelope($1::int, $2::int, $3::int) as box),
 hits as materialized (
-  select i.reference, i.category_code as category, i.status::text as status, i.severity, i.title, i.anchor_3857,
+  select i.reference, i.category_code as category, i.status::text as status, i.severity, i.title, i.anchor_3857, i.shape_3857,
     floor((ST_X(i.anchor_3857) + 20037508.342789244) / (40075016.685578488 / (1 << ($1 + 3))))::int as x,
     floor((20037508.342789244 - ST_Y(i.anchor_3857)) / (40075016.685578488 / (1 << ($1 + 3))))::int as y
   from issue_matching($4::text[], $5::issue_status[], $6::int[], $7::boolean, $8::int, $9::int, $10::timestamptz, $11::timestamptz,
@@ -28,13 +28,18 @@ issues as (
   from tile, hits join cells using (x, y)
   where $1 >= 15 and n <= 32
 ),
-shapes as (
-  select i.reference, i.category_code as category, i.status::text as status, i.severity, i.title,
-    ST_AsMVTGeom(i.shape_3857, box, 4096, 64, true) as geom
+drawn as (
+  select reference, category, status, severity, title, shape_3857
+  from hits join cells using (x, y)
+  where $1 >= 15 and n <= 32 and shape_3857 is not null and (select count(*) from hits) > 1000
+  union all
+  select i.reference, i.category_code, i.status::text, i.severity, i.title, i.shape_3857
   from tile, issue_matching($4, $5, $6, $7, $8, $9, $10, $11, $12, null, null, null, null) as i
-  where $1 >= 15 and i.shape_3857 && ST_Expand(box, (ST_XMax(box) - ST_XMin(box)) / 64)
-  order by i.severity desc, i.id
-  limit 500
+  where $1 >= 15 and i.shape_3857 && ST_Expand(box, (ST_XMax(box) - ST_XMin(box)) / 64) and (select count(*) from hits) <= 1000
+),
+shapes as (
+  select reference, category, status, severity, title, ST_AsMVTGeom(shape_3857, box, 4096, 64, true) as geom
+  from drawn, tile
 )
 select (select ST_AsMVT(clusters, 'clusters', 4096, 'geom') from clusters)
   || (select ST_AsMVT(issues, 'issues', 4096, 'geom') from issues)

@@ -16,8 +16,10 @@ public sealed class IssueTiles(NpgsqlDataSource database, IssueQueries queries) 
     ["shapes"] = Single,
 })
 {
-    private static readonly string FromSummary = ApiSql.Read("Tiles/IssueTile.sql");
-    private static readonly string FromIssues = ApiSql.Read("Tiles/IssueTileFiltered.sql");
+    private const int FirstZoomOfSingles = 15;
+    private static readonly string Clusters = ApiSql.Read("Tiles/ClusterTile.sql");
+    private static readonly string Singles = ApiSql.Read("Tiles/IssueTile.sql");
+    private static readonly string Filtered = ApiSql.Read("Tiles/IssueTileFiltered.sql");
 
     private static IReadOnlyDictionary<string, string> Single => new Dictionary<string, string>
     {
@@ -32,11 +34,11 @@ public sealed class IssueTiles(NpgsqlDataSource database, IssueQueries queries) 
     {
         var filter = await queries.ResolveAsync(place => TileFilter.Read(query, place), cancellationToken);
         var (asked, isOpen) = (filter.Filter, filter.AsksForOpen ? true : (bool?)null);
-        return asked.IsCountedBySummary
-            ? await QueryAsync(database, FromSummary, tile, cancellationToken,
-                filter.Categories, asked.Status?.ToArray(), filter.Parts, isOpen)
-            : await QueryAsync(database, FromIssues, tile, cancellationToken,
-                filter.Categories, filter.Statuses, filter.Parts, isOpen, asked.SeverityMin, asked.SeverityMax,
-                asked.ReportedFrom, asked.ReportedBefore, asked.Text);
+        if (!asked.IsCountedBySummary)
+            return await QueryAsync(database, Filtered, tile, cancellationToken, filter.Categories, filter.Statuses, filter.Parts, isOpen,
+                asked.SeverityMin, asked.SeverityMax, asked.ReportedFrom, asked.ReportedBefore, asked.Text);
+        return tile.Z < FirstZoomOfSingles
+            ? await QueryAsync(database, Clusters, tile, cancellationToken, filter.Categories, asked.Status?.ToArray(), filter.Parts)
+            : await QueryAsync(database, Singles, tile, cancellationToken, filter.Categories, asked.Status?.ToArray(), filter.Parts, isOpen);
     }
 }

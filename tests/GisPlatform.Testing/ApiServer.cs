@@ -14,6 +14,9 @@ public abstract class ApiServer(TestDatabase database) : IAsyncLifetime
 {
     private Factory? _factory;
 
+    /// <summary>Further settings of the server.</summary>
+    protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
+
     /// <summary>The database.</summary>
     public TestDatabase Database { get; } = database;
 
@@ -55,7 +58,7 @@ public abstract class ApiServer(TestDatabase database) : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         await Database.InitializeAsync();
-        _factory = new Factory(Database.ConnectionString);
+        _factory = new Factory(Database.ConnectionString, Settings);
         _factory.UseKestrel(0);
         _factory.StartServer();
         Address = _factory.ClientOptions.BaseAddress;
@@ -73,12 +76,14 @@ public abstract class ApiServer(TestDatabase database) : IAsyncLifetime
         await Database.DisposeAsync();
     }
 
-    private sealed class Factory(string connectionString) : WebApplicationFactory<Program>
+    private sealed class Factory(string connectionString, IReadOnlyDictionary<string, string?> settings) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Development");
             builder.UseSetting("ConnectionStrings:Gis", connectionString);
+            foreach (var (name, value) in settings)
+                builder.UseSetting(name, value);
             builder.UseSetting("Logging:LogLevel:Default", "None");
             builder.ConfigureLogging(logging => logging.ClearProviders());
         }

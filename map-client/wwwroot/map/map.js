@@ -11,13 +11,16 @@ import { text } from './text.js';
 
 maplibre.setWorkerUrl(import.meta.resolve('../lib/maplibre/maplibre-gl-worker.mjs'));
 
+// Of the legend on a wide screen, which C# draws after the map has found its first view.
+const LEGEND_WIDTH = 216;
+
 const container = document.getElementById('map');
 const place = JSON.parse(container.dataset.place);
 const search = new URLSearchParams(location.search);
 
 export const map = new maplibre.Map({
   container,
-  style: style(),
+  style: style(place.background),
   ...(viewOf(location.search) ?? { bounds: place.bounds, fitBoundsOptions: { padding: padding() } }),
   minZoom: 10,
   maxZoom: 19,
@@ -35,7 +38,7 @@ map.addControl(new maplibre.ScaleControl({ maxWidth: 120 }), 'bottom-right');
 map.getCanvas().setAttribute('aria-label', text().map);
 
 const loaded = new Promise((resolve, reject) => {
-  map.once('load', resolve);
+  map.once('style.load', resolve);
   map.once('error', event => reject(event.error));
 });
 
@@ -43,7 +46,7 @@ const loaded = new Promise((resolve, reject) => {
 export const layers = {};
 const ready = loaded.then(async () => {
   const asOf = search.get('asOf') ?? place.defaultWardsAsOf;
-  layers.basemap = basemap(map, language());
+  layers.basemap = basemap(map, language(), !place.background);
   layers.wards = wards(map, asOf, search.get('ward'));
   layers.issues = await issues(map, tileQueryOf(location.search, place.defaultWardsAsOf));
   layers.selection = selection(map);
@@ -52,12 +55,19 @@ const ready = loaded.then(async () => {
 /** Resolves when the layers are there; rejects without WebGL. */
 export const whenReady = () => ready;
 
+/** Resolves when the first view is drawn, tiles and all. */
+export const whenDrawn = () => ready
+  .then(() => new Promise(resolve => map.once('idle', resolve)))
+  .then(() => performance.mark('map-drawn'));
+
 /** Space that other parts of the page take from the map, so that what is shown lies in what is left. */
 export function padding() {
   const own = document.getElementById('map').getBoundingClientRect();
   const panel = document.getElementById('panel').getBoundingClientRect();
   const covered = panel.top > own.top ? Math.max(0, own.bottom - panel.top) : 0;
-  return { top: 32, left: 32, right: 56, bottom: Math.min(covered, own.height * 0.46) + 32 };
+  // Beside the panel lies the legend; above it there is room for neither.
+  const left = covered ? 32 : LEGEND_WIDTH + 32;
+  return { top: 32, left, right: 56, bottom: Math.min(covered, own.height * 0.46) + 32 };
 }
 
 /** The box of what can be seen of the map: west, south, east, north. */

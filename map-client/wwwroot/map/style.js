@@ -11,11 +11,16 @@ const vietnamese = ['U+0102-0103', 'U+0110-0111', 'U+0128-0129', 'U+0168-0169', 
 export const REGULAR = ['Noto Sans Regular'];
 export const BOLD = ['Noto Sans SemiBold'];
 
-export const style = () => ({
+/** The style; with a background, an online raster map lies on the paper. */
+export const style = background => ({
   version: 8,
   'font-faces': { 'Noto Sans Regular': font(400), 'Noto Sans SemiBold': font(600) },
-  sources: {},
-  layers: [{ id: 'paper', type: 'background', paint: { 'background-color': '#f4f1ea' } }],
+  sources: background ? { background: { type: 'raster', tiles: [background.tiles], attribution: background.attribution,
+    tileSize: background.tileSize, maxzoom: background.maxZoom } } : {},
+  layers: [
+    { id: 'paper', type: 'background', paint: { 'background-color': '#f4f1ea' } },
+    ...background ? [{ id: 'background', type: 'raster', source: 'background' }] : [],
+  ],
 });
 
 /** URL template of a tile layer; absolute, because the worker has no page to be relative to. */

@@ -15,7 +15,7 @@ public sealed class SqlFileTests(LeChanDatabase database) : IClassFixture<LeChan
     {
         await using var connection = await database.Source.OpenConnectionAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(
-            $"prepare checked as {EmbeddedSql.Read(typeof(Program).Assembly, path)}", connection);
+            $"prepare checked as {EmbeddedSql.Read(typeof(Program).Assembly, path).TrimEnd(';', '\n')}; deallocate checked", connection);
 
         await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }

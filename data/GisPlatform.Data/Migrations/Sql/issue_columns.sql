@@ -17,6 +17,7 @@ create index ix_issue_anchor_geography on issue using gist ((anchor::geography))
 create index ix_issue_anchor_3857 on issue using gist (anchor_3857);
 create index ix_issue_anchor_3857_open on issue using gist (anchor_3857) where is_open;
 create index ix_issue_shape_3857 on issue using gist (shape_3857) where shape_3857 is not null;
+create index ix_issue_shape_3857_open on issue using gist (shape_3857) where shape_3857 is not null and is_open;
 create index ix_issue_search on issue using gin (search) with (fastupdate = off);
 
 -- New wards replace the parts under the issues, within one transaction.

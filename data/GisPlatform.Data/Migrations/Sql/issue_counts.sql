@@ -37,6 +37,8 @@ create table issue_cell (
   is_delta boolean not null default true
 );
 create unique index issue_cell_key on issue_cell (z, x, y, ward_part_id, category_code, status) where not is_delta;
-create index issue_cell_delta on issue_cell (z, x, y) where is_delta;
+create index issue_cell_delta on issue_cell (z) where is_delta;
+-- The cells of one tile.
+create index issue_cell_tile on issue_cell (z, (x >> 3), (y >> 3));
 
 create sequence issue_change_number;

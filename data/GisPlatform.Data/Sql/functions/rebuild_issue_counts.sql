@@ -13,5 +13,7 @@ create or replace function rebuild_issue_counts() returns void language sql as $
   select c.z, c.x, c.y, ward_part_id, category_code, status, count(*), sum(dm_x), sum(dm_y), false
   from issue, issue_cells_of(anchor_3857) c
   where is_public
-  group by 1, 2, 3, 4, 5, 6;
+  group by 1, 2, 3, 4, 5, 6
+  -- A tile's cells beside each other on disk.
+  order by c.z, c.x >> 3, c.y >> 3;
 $$;

@@ -5,12 +5,13 @@ const isKind = kind => ['==', ['get', 'kind'], kind];
 const metres = width => ['interpolate', ['exponential', 2], ['zoom'],
   10, ['*', width, 2 ** 10 / (78271.5 * 0.9348)], 19, ['*', width, 2 ** 19 / (78271.5 * 0.9348)]];
 
-/** Streets, railway, water and landmarks under everything else. */
-export function basemap(map, language) {
+/** Streets, railway, water and landmarks under everything else; hidden, they still mark where other layers go. */
+export function basemap(map, language, isVisible) {
+  const visibility = isVisible ? 'visible' : 'none';
   const name = ['get', `name_${language}`];
   map.addSource('basemap', { type: 'vector', tiles: tiles('basemap'), maxzoom: 16 });
   const add = (id, type, filter, layout, paint, more = {}) =>
-    map.addLayer({ id, type, source: 'basemap', 'source-layer': 'basemap', filter, layout, paint, ...more });
+    map.addLayer({ id, type, source: 'basemap', 'source-layer': 'basemap', filter, layout: { visibility, ...layout }, paint, ...more });
   const round = { 'line-cap': 'round', 'line-join': 'round' };
   const isMajor = ['==', ['get', 'class'], 'major'];
 
@@ -25,7 +26,7 @@ export function basemap(map, language) {
 
   const label = (id, filter, layout, color, more) => map.addLayer({
     id, type: 'symbol', source: 'basemap', filter,
-    layout: { 'text-field': name, 'text-font': REGULAR, 'text-size': 12, ...layout },
+    layout: { visibility, 'text-field': name, 'text-font': REGULAR, 'text-size': 12, ...layout },
     paint: { 'text-color': color, 'text-halo-color': 'rgba(255,255,255,.9)', 'text-halo-width': 1.4 }, ...more,
   });
   const onLine = { 'symbol-placement': 'line', 'symbol-spacing': 350, 'text-max-angle': 35 };

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+
+namespace GisPlatform.Benchmarks.Measuring;
+
+/// <summary>Asks a server over and over.</summary>
+/// <param name="http">Client with the server's address.</param>
+public sealed class HttpLoad(HttpClient http)
+{
+    /// <summary>Runs.</summary>
+    /// <param name="request">Makes the n-th request.</param>
+    /// <param name="clients">Requests under way at a time.</param>
+    /// <returns>Requests a second, and milliseconds of one.</returns>
+    /// <exception cref="InvalidOperationException">An answer is no success.</exception>
+    public async Task<(double PerSecond, double Milliseconds)> RunAsync(Func<int, HttpRequestMessage> request, int clients, int seconds)
+    {
+        var clock = Stopwatch.StartNew();
+        var until = TimeSpan.FromSeconds(seconds);
+        var sent = -1;
+        var done = 0;
+        await Task.WhenAll(Enumerable.Range(0, clients).Select(async _ =>
+        {
+            while (clock.Elapsed < until)
+            {
+                using var message = request(Interlocked.Increment(ref sent));
+                using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
+                if (!response.IsSuccessStatusCode)
+                    throw new InvalidOperationException($"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
+                await response.Content.CopyToAsync(Stream.Null);
+                Interlocked.Increment(ref done);
+            }
+        }));
+        return (done / clock.Elapsed.TotalSeconds, clock.Elapsed.TotalMilliseconds * clients / done);
+    }
+}

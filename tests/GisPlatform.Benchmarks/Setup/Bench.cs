@@ -1,0 +1,89 @@
+using System.Text;
+using System.Text.Json;
+using GisPlatform.Api.Issues;
+using GisPlatform.Api.Places;
+using GisPlatform.Benchmarks.Measuring;
+using GisPlatform.Data;
+using GisPlatform.Data.Local;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Npgsql;
+
+namespace GisPlatform.Benchmarks.Setup;
+
+/// <summary>What every benchmark has at hand.</summary>
+internal sealed class Bench : IAsyncDisposable
+{
+    private readonly HttpClient _http;
+    private readonly ServedProduct _product;
+    private readonly PooledDbContextFactory<GisDbContext> _contexts;
+    private readonly PlaceDataCache _places;
+
+    private Bench(string connectionString, Rounds rounds, int clients, ServedProduct product)
+    {
+        (ConnectionString, Rounds, Clients, _product) = (connectionString, rounds, clients, product);
+        Database = GisDatabase.CreateDataSource(connectionString);
+        var options = GisDatabase.Configure(new DbContextOptionsBuilder<GisDbContext>(), Database).AddInterceptors(Capture);
+        _contexts = new PooledDbContextFactory<GisDbContext>((DbContextOptions<GisDbContext>)options.Options);
+        _places = new PlaceDataCache(_contexts, TimeProvider.System);
+        _http = new HttpClient { BaseAddress = product.Address };
+        Http = new HttpLoad(_http);
+        Pgbench = new Pgbench(PostgresInstallation.Find().Program("pgbench"), connectionString);
+    }
+
+    /// <summary>
+    /// Connections, and requests under way, of either side. With one, generator, product and database take turns on the cores; with
+    /// more they compete for them, and the product, which is two programs, gets less of a small machine than pgbench's one.
+    /// </summary>
+    public int Clients { get; }
+
+    public string ConnectionString { get; }
+
+    public NpgsqlDataSource Database { get; }
+
+    public Rounds Rounds { get; }
+
+    public HttpLoad Http { get; }
+
+    public Pgbench Pgbench { get; }
+
+    public SqlCapture Capture { get; } = new();
+
+    public Uri Address => _product.Address;
+
+    public FindIssues FindIssues => new(_contexts, new IssueQueries(_places));
+
+    public GetIssue GetIssue => new(_contexts);
+
+    public CountIssues CountIssues => new(_contexts, new IssueQueries(_places), _places);
+
+    public static async Task<Bench> StartAsync(int issues, Rounds rounds, int clients, CancellationToken cancellationToken)
+    {
+        var connectionString = await BenchmarkDatabase.StartAsync(issues, cancellationToken);
+        return new Bench(connectionString, rounds, clients, await ServedProduct.StartAsync(connectionString, cancellationToken));
+    }
+
+    /// <summary>A GraphQL request.</summary>
+    public static HttpRequestMessage Query(string query, object variables) => new(HttpMethod.Post, "graphql")
+    {
+        Content = new StringContent(JsonSerializer.Serialize(new { query, variables }), Encoding.UTF8, "application/json"),
+    };
+
+    /// <summary>Sends a request once, and answers with its data: a benchmark of errors would be quick.</summary>
+    /// <exception cref="InvalidOperationException">The answer has errors.</exception>
+    public async Task<JsonElement> AskAsync(HttpRequestMessage request)
+    {
+        using var response = await _http.SendAsync(request);
+        var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+        return answer.TryGetProperty("errors", out var errors)
+            ? throw new InvalidOperationException(errors.ToString())
+            : answer.GetProperty("data");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        await _product.DisposeAsync();
+        await Database.DisposeAsync();
+    }
+}
