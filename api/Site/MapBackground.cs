@@ -5,6 +5,8 @@ namespace GisPlatform.Api.Site;
 /// <summary>Configuration <c>Map:Background</c>: an online raster map in place of the built-in base map. None is needed.</summary>
 public sealed class MapBackground : IValidatableObject
 {
+    private static readonly string[] Placeholders = ["{z}", "{x}", "{y}"];
+
     /// <summary>URL template with {z}, {x} and {y}, for instance <c>https://tile.example.org/{z}/{x}/{y}.png</c>. Empty: the built-in base map.</summary>
     public string? Tiles { get; init; }
 
@@ -31,7 +33,7 @@ public sealed class MapBackground : IValidatableObject
         if (!IsSet)
             yield break;
         if (!Uri.TryCreate(Tiles, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")
-            || !new[] { "{z}", "{x}", "{y}" }.All(part => Tiles!.Contains(part, StringComparison.Ordinal)))
+            || !Placeholders.All(part => Tiles!.Contains(part, StringComparison.Ordinal)))
             yield return new ValidationResult("Map:Background:Tiles must be an http or https address with {z}, {x} and {y}.");
         if (string.IsNullOrWhiteSpace(Attribution))
             yield return new ValidationResult("Map:Background:Attribution is missing: the tiles' owner wants to be named.");

@@ -15,5 +15,5 @@ internal static class ResultTable
 
     private static string Ratio(IReadOnlyList<double> ratios) => ratios.Count == 0
         ? "–"
-        : string.Create(CultureInfo.InvariantCulture, $"{ratios.Min():F2}, {Comparison.Median(ratios):F2}, {ratios.Max():F2}");
+        : string.Create(CultureInfo.InvariantCulture, $"{ratios.Min():G3}, {Comparison.Median(ratios):G3}, {ratios.Max():G3}");
 }
