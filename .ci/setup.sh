@@ -5,7 +5,8 @@ fail() { printf '%s\n' "$*" >&2; exit 1; }
 
 LOCAL="$PWD/.local"
 export GIS_LOCAL="$LOCAL" DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
-mkdir -p "$LOCAL"
+mkdir -p "$LOCAL" 2>/dev/null || true
+[ -O "$LOCAL" ] || fail "The folder .local belongs to another user: $(stat -c %U "$LOCAL" 2>/dev/null || echo "nobody could make it"). Run as that user, or in a clone of your own."
 
 # Version of PostgreSQL's server on this machine; where there is none, that of the distribution.
 postgres_version() {
@@ -22,7 +23,7 @@ missing_packages() {
     case $what in
       database)
         [ -x "/usr/lib/postgresql/$version/bin/initdb" ] || echo "postgresql-$version"
-        [ -e "/usr/share/postgresql/$version/extension/postgis.control" ] || echo "postgresql-$version-postgis-3" ;;
+        [ -e "/usr/lib/postgresql/$version/lib/postgis-3.so" ] || echo "postgresql-$version-postgis-3" ;;
       node) command -v node >/dev/null && command -v npm >/dev/null || echo "nodejs npm" ;;
       browser) [ -x /usr/bin/chromium ] || echo chromium ;;
       dotnet) ldconfig -p | grep -q libicuuc || apt-cache search --names-only '^libicu[0-9]+$' | cut -d' ' -f1 | tail -1 ;;
