@@ -24,10 +24,12 @@ internal static class Composition
         services.AddPooledDbContextFactory<GisDbContext>((provider, options) =>
             GisDatabase.Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
 
-        services.AddSingleton<PlaceDataCache>().AddSingleton<GetPlace>();
+        services.AddSingleton<PlaceDataCache>().AddSingleton<GetPlace>().AddSingleton<FindLandmarks>();
         services.AddSingleton<FindWards>();
         services.AddSingleton<IssueQueries>().AddSingleton<FindIssues>().AddSingleton<GetIssue>()
-            .AddSingleton<CountIssues>().AddSingleton<IssueHistories>();
+            .AddSingleton<CountIssues>().AddSingleton<IssueHistories>().AddSingleton<FindSimilarIssues>();
+        services.AddSingleton<ReportIssue>().AddSingleton<WithdrawIssue>().AddSingleton<ConfirmIssue>().AddSingleton<DenyFix>().AddSingleton<SenderLimit>();
+        services.AddOptions<SenderLimitOptions>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<TileVersion>().AddSingleton<TileCache>()
             .AddSingleton<TileLayer, WardTiles>().AddSingleton<TileLayer, IssueTiles>().AddSingleton<TileLayer, BaseMapTiles>();
         services.AddGisGraphQL();

@@ -12,6 +12,12 @@ public enum ErrorCode
     /// <summary>A point or an issue lies outside the place served.</summary>
     OutsidePlace,
 
+    /// <summary>It stands otherwise than the request takes for granted: look at it again.</summary>
+    Conflict,
+
+    /// <summary>Too many requests of one sender in a short time; the same request will work later.</summary>
+    RateLimited,
+
     /// <summary>The request would cost more than one request may; the message gives figure and limit.</summary>
     TooCostly,
 

@@ -18,10 +18,11 @@ public static class GraphQLSetup
     {
         // XML docs are the schema's descriptions, so that they cannot differ.
         GlobalSwitches.EnableReadDescriptionFromXmlDocumentation = true;
+        services.AddHttpContextAccessor().AddSingleton<Sender>();
         services.AddScoped<HistoryLoader>().AddScoped<IssueLoader>().AddScoped<WardCounts>();
         services.AddSingleton<CostRule>().AddSingleton<IConfigureExecution, DocumentCache>().AddSingleton<GraphQLEndpoint>();
         services.AddGraphQL(builder => builder
-            .AddAutoSchema<Query>()
+            .AddAutoSchema<Query>(schema => schema.WithMutation<Mutation>())
             .AddGraphTypes(typeof(GraphQLSetup).Assembly)
             .ConfigureSchema((schema, _) =>
             {

@@ -62,4 +62,18 @@ public sealed class Query
     public static async Task<IEnumerable<IssueCountNode>> IssueCounts(
         [FromServices] CountIssues useCase, IReadOnlyList<CountBy> by, CancellationToken cancellationToken, IssueFilterInput? where = null) =>
         (await useCase.RunAsync(IssueFilterInput.ToFilter(where), by, cancellationToken)).Select(row => new IssueCountNode(row));
+
+    /// <summary>Open issues that a report being written may repeat: at most five within 150 m, the likeliest first.</summary>
+    /// <param name="point">Where the report is.</param>
+    /// <param name="category">Its category, if chosen yet.</param>
+    /// <param name="text">What is written so far.</param>
+    public static async Task<IEnumerable<SimilarIssueNode>> SimilarIssues(
+        [FromServices] FindSimilarIssues useCase, PointInput point, CancellationToken cancellationToken, [Id] string? category = null, string? text = null) =>
+        (await useCase.RunAsync(GeoInput.Point(point.Lon, point.Lat, "point"), category, text, cancellationToken)).Select(found => new SimilarIssueNode(found));
+
+    /// <summary>Streets, waters and landmarks by name: at most eight.</summary>
+    /// <param name="text">Words, each of which must begin a word of the name; marks and case aside.</param>
+    public static async Task<IEnumerable<LandmarkNode>> Landmarks(
+        [FromServices] FindLandmarks useCase, string text, CancellationToken cancellationToken) =>
+        (await useCase.RunAsync(text, cancellationToken)).Select(landmark => new LandmarkNode(landmark));
 }

@@ -16,6 +16,7 @@ public static class GisDatabase
         (typeof(IssueOrigin), "issue_origin"),
         (typeof(ActorRole), "actor_role"),
         (typeof(GeometryKind), "geometry_kind"),
+        (typeof(ConfirmationKind), "confirmation_kind"),
         (typeof(SaturdayStatus), "saturday_status"),
     ];
 

@@ -36,6 +36,12 @@ public sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbCon
     /// <summary>History of issues.</summary>
     public DbSet<IssueEvent> IssueEvents => Set<IssueEvent>();
 
+    /// <summary>Who reported what; for staff only.</summary>
+    public DbSet<IssueReporter> IssueReporters => Set<IssueReporter>();
+
+    /// <summary>What residents say of issues.</summary>
+    public DbSet<Confirmation> Confirmations => Set<Confirmation>();
+
     /// <summary>Counts by part, category and status, kept by the database.</summary>
     public DbSet<IssueCount> IssueCounts => Set<IssueCount>();
 
@@ -66,7 +72,7 @@ public sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbCon
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.HasPostgresExtension("postgis").HasPostgresExtension("unaccent");
+        modelBuilder.HasPostgresExtension("postgis").HasPostgresExtension("unaccent").HasPostgresExtension("pg_trgm");
         foreach (var (type, name) in GisDatabase.Enums)
             modelBuilder.HasPostgresEnum(name, UpperSnakeCase.LabelsOf(type));
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(GisDbContext).Assembly);

@@ -82,6 +82,9 @@ public abstract class ApiServer(TestDatabase database) : IAsyncLifetime
         {
             builder.UseEnvironment("Development");
             builder.UseSetting("ConnectionStrings:Gis", connectionString);
+            // All tests come from one address.
+            builder.UseSetting("Limits:ChangesPerMinute", "100000");
+            builder.UseSetting("Limits:ChangesPerHour", "1000000");
             foreach (var (name, value) in settings)
                 builder.UseSetting(name, value);
             builder.UseSetting("Logging:LogLevel:Default", "None");

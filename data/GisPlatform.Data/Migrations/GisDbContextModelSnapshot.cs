@@ -24,10 +24,12 @@ namespace GisPlatform.Data.Migrations
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "actor_role", new[] { "RESIDENT", "OFFICIAL", "SYSTEM" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "confirmation_kind", new[] { "ME_TOO", "FIXED", "NOT_FIXED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "geometry_kind", new[] { "POINT", "LINE", "POLYGON" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "issue_origin", new[] { "REPORT", "RECORD", "DEMO", "SYNTHETIC" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "issue_status", new[] { "REPORTED", "ACCEPTED", "SCHEDULED", "IN_PROGRESS", "DONE", "CONFIRMED", "REJECTED", "DUPLICATE", "REOPENED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "saturday_status", new[] { "DRAFT", "PUBLISHED", "HELD" });
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "postgis");
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "unaccent");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
@@ -149,6 +151,34 @@ namespace GisPlatform.Data.Migrations
                         {
                             t.HasCheckConstraint("category_code_form", "code ~ '^[A-Z][A-Z_]*$'");
                         });
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Issues.Confirmation", b =>
+                {
+                    b.Property<Guid>("IssueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issue_id");
+
+                    b.Property<string>("Voter")
+                        .HasColumnType("text")
+                        .HasColumnName("voter");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<ConfirmationKind>("Kind")
+                        .HasColumnType("confirmation_kind")
+                        .HasColumnName("kind");
+
+                    b.HasKey("IssueId", "Voter", "Round")
+                        .HasName("pk_confirmation");
+
+                    b.ToTable("confirmation", (string)null);
                 });
 
             modelBuilder.Entity("GisPlatform.Data.Issues.Issue", b =>
@@ -419,6 +449,35 @@ namespace GisPlatform.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("GisPlatform.Data.Issues.IssueReporter", b =>
+                {
+                    b.Property<Guid>("IssueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issue_id");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.HasKey("IssueId")
+                        .HasName("pk_issue_reporter");
+
+                    b.ToTable("issue_reporter", (string)null);
+                });
+
             modelBuilder.Entity("GisPlatform.Data.Places.Place", b =>
                 {
                     b.Property<string>("Code")
@@ -645,6 +704,16 @@ namespace GisPlatform.Data.Migrations
                     b.ToTable("ward_part_of", (string)null);
                 });
 
+            modelBuilder.Entity("GisPlatform.Data.Issues.Confirmation", b =>
+                {
+                    b.HasOne("GisPlatform.Data.Issues.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_confirmation_issues_issue_id");
+                });
+
             modelBuilder.Entity("GisPlatform.Data.Issues.Issue", b =>
                 {
                     b.HasOne("GisPlatform.Data.Issues.Category", "Category")
@@ -678,6 +747,16 @@ namespace GisPlatform.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_issue_event_issue_issue_id");
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Issues.IssueReporter", b =>
+                {
+                    b.HasOne("GisPlatform.Data.Issues.Issue", null)
+                        .WithOne()
+                        .HasForeignKey("GisPlatform.Data.Issues.IssueReporter", "IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_issue_reporter_issue_issue_id");
                 });
 
             modelBuilder.Entity("GisPlatform.Data.Saturdays.Site", b =>

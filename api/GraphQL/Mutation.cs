@@ -1,0 +1,37 @@
+using System.Globalization;
+using GisPlatform.Api.GraphQL.Inputs;
+using GisPlatform.Api.GraphQL.Types;
+using GisPlatform.Api.Issues;
+using GraphQL;
+
+namespace GisPlatform.Api.GraphQL;
+
+/// <summary>All that can be changed. Every change carries a random key, so that sending it again changes nothing more.</summary>
+public sealed class Mutation
+{
+    /// <summary>Reports an issue. No account is needed.</summary>
+    /// <param name="input">The report.</param>
+    public static async Task<ReportIssuePayload> ReportIssue(
+        [FromServices] ReportIssue useCase, [FromServices] Sender sender, ReportIssueInput input, CancellationToken cancellationToken) =>
+        new(await useCase.RunAsync(input.ToReport(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName), sender.Address, cancellationToken));
+
+    /// <summary>Takes a report back, as long as no official has taken it on.</summary>
+    /// <param name="key">The key that it was reported with.</param>
+    public static async Task<WithdrawIssuePayload> WithdrawIssue(
+        [FromServices] WithdrawIssue useCase, [FromServices] Sender sender, [Id] string key, CancellationToken cancellationToken) =>
+        new(await useCase.RunAsync(key, sender.Address, cancellationToken));
+
+    /// <summary>"Me too" of an open issue; "it is really fixed" of one that is done: the second resident to say so confirms it.</summary>
+    /// <param name="id">The issue.</param>
+    /// <param name="voter">Random UUID that the resident's device keeps.</param>
+    public static async Task<IssueNode> ConfirmIssue(
+        [FromServices] ConfirmIssue useCase, [FromServices] Sender sender, [Id] string id, [Id] string voter, CancellationToken cancellationToken) =>
+        new(await useCase.RunAsync(id, voter, sender.Address, cancellationToken));
+
+    /// <summary>"It is not fixed" of an issue that is done: the third resident to say so reopens it.</summary>
+    /// <param name="id">The issue.</param>
+    /// <param name="voter">Random UUID that the resident's device keeps.</param>
+    public static async Task<IssueNode> DenyFix(
+        [FromServices] DenyFix useCase, [FromServices] Sender sender, [Id] string id, [Id] string voter, CancellationToken cancellationToken) =>
+        new(await useCase.RunAsync(id, voter, sender.Address, cancellationToken));
+}

@@ -1,0 +1,77 @@
+using System.Net.Mail;
+using System.Text.RegularExpressions;
+using GisPlatform.Api.Common;
+using GisPlatform.Data.Issues;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.Operation.Valid;
+
+namespace GisPlatform.Api.Issues;
+
+/// <summary>A report as it comes in.</summary>
+/// <param name="Key">Random UUID of the report, made by the sender.</param>
+/// <param name="CategoryCode">What it is about.</param>
+/// <param name="Title">A few words.</param>
+/// <param name="Description">What is wrong.</param>
+/// <param name="Geometry">Point, line or polygon, EPSG:4326.</param>
+/// <param name="Address">Street and number, if told.</param>
+/// <param name="ResidentsGroup">Residents' group, if told.</param>
+/// <param name="Name">Of the reporter, if told; staff only.</param>
+/// <param name="Phone">Likewise.</param>
+/// <param name="Email">Likewise.</param>
+/// <param name="Language">To write to the reporter in.</param>
+public sealed record NewReport(
+    string Key, string CategoryCode, string Title, string? Description, Geometry Geometry, string? Address, string? ResidentsGroup,
+    string? Name, string? Phone, string? Email, string Language);
+
+/// <summary>What a report must be, whatever it is about.</summary>
+internal static partial class ReportRules
+{
+    private const int MostVertices = 200;
+    private const double MostDegrees = 0.03;
+
+    /// <summary>The report, cleaned.</summary>
+    /// <exception cref="AppError">An input breaks a rule; nothing is stored.</exception>
+    public static NewReport Check(NewReport report, Category? category)
+    {
+        if (category is null)
+            throw AppError.BadInput("input.category", "Không có loại này; xem 'categories'.", "There is no such category; see 'categories'.");
+        CheckGeometry(report.Geometry, category);
+        var email = TextInput.Clean(report.Email, "input.reporter.email", 254);
+        if (email is not null && !(MailAddress.TryCreate(email, out var address) && address.Address == email && email.Split('@')[1].Contains('.', StringComparison.Ordinal)))
+            throw AppError.BadInput("input.reporter.email", "Địa chỉ thư điện tử không hợp lệ. Hãy sửa hoặc để trống.", "That is no e-mail address. Correct it or leave it empty.");
+        var phone = TextInput.Clean(report.Phone, "input.reporter.phone", 30);
+        if (phone is not null && !PhoneNumber().IsMatch(phone))
+            throw AppError.BadInput("input.reporter.phone", "Số điện thoại gồm 8 đến 15 chữ số. Hãy sửa hoặc để trống.", "A phone number has 8 to 15 digits. Correct it or leave it empty.");
+        return report with
+        {
+            Title = TextInput.Required(report.Title, "input.title", 120),
+            Description = TextInput.Clean(report.Description, "input.description", 4_000),
+            Address = TextInput.Clean(report.Address, "input.address", 200),
+            ResidentsGroup = TextInput.Clean(report.ResidentsGroup, "input.residentsGroup", 30),
+            Name = TextInput.Clean(report.Name, "input.reporter.name", 100),
+            Phone = phone,
+            Email = email,
+        };
+    }
+
+    private static void CheckGeometry(Geometry geometry, Category category)
+    {
+        const string field = "input.geometry";
+        GeometryKind? kind = geometry switch { Point => GeometryKind.Point, LineString => GeometryKind.Line, Polygon => GeometryKind.Polygon, _ => null };
+        if (kind is null || geometry.IsEmpty || !category.GeometryKinds.Contains(kind.Value))
+            throw AppError.BadInput(field, $"Loại '{category.NameVi}' cần hình dạng: {Kinds(category)}.", $"'{category.NameEn}' takes: {Kinds(category)}.");
+        foreach (var coordinate in geometry.Coordinates)
+            GeoInput.Point(coordinate.X, coordinate.Y, field);
+        if (geometry.NumPoints > MostVertices)
+            throw AppError.BadInput(field, $"Hình có {geometry.NumPoints} đỉnh, tối đa {MostVertices}.", $"It has {geometry.NumPoints} vertices; {MostVertices} at most.");
+        if (geometry.EnvelopeInternal is { } box && Math.Max(box.Width, box.Height) > MostDegrees)
+            throw AppError.BadInput(field, "Hình quá lớn; hãy vẽ trong khoảng ba kilômét.", "It is too large; draw within about three kilometres.");
+        if (new IsValidOp(geometry).ValidationError is { } fault)
+            throw AppError.BadInput(field, $"Hình không hợp lệ ({fault.Message} tại {fault.Coordinate}).", $"It is not valid ({fault.Message} at {fault.Coordinate}).");
+    }
+
+    private static string Kinds(Category category) => string.Join(", ", category.GeometryKinds.Select(kind => kind.ToString().ToUpperInvariant()));
+
+    [GeneratedRegex(@"^\+?(?:[\s.()-]*[0-9]){8,15}$")]
+    private static partial Regex PhoneNumber();
+}

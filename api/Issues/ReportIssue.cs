@@ -1,0 +1,64 @@
+using GisPlatform.Api.Common;
+using GisPlatform.Api.Places;
+using GisPlatform.Data;
+using GisPlatform.Data.Issues;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace GisPlatform.Api.Issues;
+
+/// <summary>Takes a report. The same report twice, or twenty times at once, is one issue.</summary>
+public sealed class ReportIssue(
+    IDbContextFactory<GisDbContext> database, PlaceDataCache places, SenderLimit limit, TimeProvider clock)
+{
+    /// <summary>Stores it, with the first entry of its history, or answers with what an earlier try has stored.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="sender">Address it came from.</param>
+    /// <exception cref="AppError">An input breaks a rule, the place is outside, or the sender sends too much.</exception>
+    public async Task<Issue> RunAsync(NewReport report, string sender, CancellationToken cancellationToken)
+    {
+        var key = ClientKey.Hash(report.Key, "input.key");
+        if (await FindAsync(key, cancellationToken) is { } earlier)
+            return earlier;
+        limit.Count(sender);
+        var place = await places.GetAsync(cancellationToken);
+        var checkedReport = ReportRules.Check(report, place.Categories.FirstOrDefault(category => category.Code == report.CategoryCode));
+        try
+        {
+            return await StoreAsync(checkedReport, key, cancellationToken);
+        }
+        catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            // Another try of the same report was quicker.
+            return await FindAsync(key, cancellationToken) ?? throw AppError.Internal;
+        }
+        catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: "GP001" })
+        {
+            throw new AppError(ErrorCode.OutsidePlace, "input.geometry",
+                $"Vị trí nằm ngoài địa bàn {place.Place.NameVi}. Hãy chọn lại trên bản đồ.",
+                $"The place is outside {place.Place.NameEn}. Choose it on the map again.");
+        }
+    }
+
+    private async Task<Issue?> FindAsync(string key, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        return await context.Issues.AsNoTracking().FirstOrDefaultAsync(issue => issue.ClientKey == key, cancellationToken);
+    }
+
+    private async Task<Issue> StoreAsync(NewReport report, string key, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var issue = new Issue
+        {
+            Title = report.Title, Description = report.Description ?? "", CategoryCode = report.CategoryCode, Geometry = report.Geometry,
+            Address = report.Address, ResidentsGroup = report.ResidentsGroup, ReportedAt = now, UpdatedAt = now, Origin = IssueOrigin.Report, ClientKey = key,
+            Events = { new IssueEvent { At = now, Role = ActorRole.Resident, ToStatus = IssueStatus.Reported } },
+        };
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        context.Add(issue);
+        context.Add(new IssueReporter { IssueId = issue.Id, Name = report.Name, Phone = report.Phone, Email = report.Email, Language = report.Language });
+        await context.SaveChangesAsync(cancellationToken);
+        return issue;
+    }
+}
