@@ -2,6 +2,7 @@ using System.Runtime.InteropServices.JavaScript;
 using GisPlatform.MapClient;
 using GisPlatform.MapClient.Api;
 using GisPlatform.MapClient.Map;
+using GisPlatform.MapClient.Reports;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
 
 // The server has decided the language already: it is that of the page.
@@ -13,5 +14,6 @@ builder.RootComponents.Add<MapPage>("#app");
 builder.Services.AddScoped(_ => new HttpClient { BaseAddress = new Uri(builder.HostEnvironment.BaseAddress) });
 builder.Services.AddScoped<GraphQLClient>();
 builder.Services.AddScoped<MapSession>();
+builder.Services.AddScoped<BrowserStore>().AddScoped<MyReports>().AddScoped<ReportSession>().AddScoped<ReportOutbox>();
 builder.Services.AddScoped<IMapView, MapLibreView>();
 await builder.Build().RunAsync();

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using GisPlatform.MapClient.Issues;
 using GisPlatform.MapClient.Map;
+using GisPlatform.MapClient.Reports;
 using GisPlatform.MapClient.Wards;
 
 namespace GisPlatform.MapClient.Api;
@@ -18,4 +19,12 @@ namespace GisPlatform.MapClient.Api;
 [JsonSerializable(typeof(WardDetail))]
 [JsonSerializable(typeof(IssueList))]
 [JsonSerializable(typeof(IssueDetail))]
+[JsonSerializable(typeof(JsonObject[]))]
+[JsonSerializable(typeof(ReportDraft))]
+[JsonSerializable(typeof(ReportIssue))]
+[JsonSerializable(typeof(ReportContext))]
+[JsonSerializable(typeof(FindLandmarks))]
+[JsonSerializable(typeof(ConfirmIssue))]
+[JsonSerializable(typeof(DenyFix))]
+[JsonSerializable(typeof(WithdrawIssue))]
 internal sealed partial class ClientJson : JsonSerializerContext;

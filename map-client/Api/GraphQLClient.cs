@@ -33,12 +33,12 @@ public sealed class GraphQLClient(HttpClient http)
             using var response = await http.SendAsync(request, cancellationToken);
             var answer = await response.Content.ReadFromJsonAsync(ClientJson.Default.JsonObject, cancellationToken);
             if (answer?["errors"] is JsonArray { Count: > 0 } errors)
-                throw new GraphQLException(errors[0]?["message"]?.GetValue<string>() ?? "", errors[0]?["extensions"]?["code"]?.GetValue<string>());
+                throw new GraphQLException((string?)errors[0]?["message"] ?? "", (string?)errors[0]?["extensions"]?["code"], (string?)errors[0]?["extensions"]?["field"]);
             return answer?["data"].Deserialize(shape) ?? throw new GraphQLException("", null);
         }
         catch (Exception exception) when (exception is HttpRequestException or JsonException or NotSupportedException)
         {
-            throw new GraphQLException("", null, exception);
+            throw new GraphQLException("", null, inner: exception);
         }
     }
 }

@@ -65,7 +65,9 @@ public sealed partial class IssueCard
     {
         var cancellationToken = _loading.Begin();
         _shown = (Reference, AsOf);
-        (_isLoading, _error, _shared, _linkToCopy) = (true, null, null, null);
+        // Read again, it stays on screen meanwhile.
+        var isAnother = _issue?.Reference != Reference;
+        (_isLoading, _error, _shared, _linkToCopy) = (isAnother, null, null, null);
         try
         {
             var variables = new JsonObject
@@ -74,7 +76,7 @@ public sealed partial class IssueCard
                 ["asOf"] = (AsOf ?? Place.DefaultWardsAsOf).Iso(),
             };
             _issue = (await Api.QueryAsync("IssueDetail", ClientJson.Default.IssueDetail, variables, cancellationToken)).Issue;
-            _wantsFocus = true;
+            _wantsFocus = isAnother;
         }
         catch (GraphQLException error)
         {

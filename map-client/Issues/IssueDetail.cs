@@ -8,6 +8,7 @@ namespace GisPlatform.MapClient.Issues;
 public sealed record IssueDetail(IssueInfo? Issue);
 
 /// <summary>What the card tells of an issue.</summary>
+/// <param name="Id">Key.</param>
 /// <param name="Reference">Reference.</param>
 /// <param name="Title">Title.</param>
 /// <param name="Description">Description.</param>
@@ -28,7 +29,7 @@ public sealed record IssueDetail(IssueInfo? Issue);
 /// <param name="DuplicateOf">The issue that it repeats.</param>
 /// <param name="History">What happened to it, oldest first.</param>
 public sealed record IssueInfo(
-    string Reference, string Title, string Description, string Status, int Severity, string? Address, string? ResidentsGroup,
+    string Id, string Reference, string Title, string Description, string Status, int Severity, string? Address, string? ResidentsGroup,
     DateTimeOffset ReportedAt, DateTimeOffset UpdatedAt, DateTimeOffset? ResolvedAt, decimal? Quantity, int Confirmations, string Origin,
     JsonObject Geometry, JsonObject Anchor, CategoryKey Category, WardKey? Ward, IssueKey? DuplicateOf, IReadOnlyList<HistoryEntry> History)
 {

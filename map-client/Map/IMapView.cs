@@ -13,6 +13,9 @@ public interface IMapView
     /// <summary>Draws a scene; what has not changed stays.</summary>
     void Show(MapScene scene);
 
+    /// <summary>Asks for the issues shown again: some have changed.</summary>
+    void Refresh();
+
     /// <summary>Moves so that a box fills the map.</summary>
     /// <param name="bbox">West, south, east, north.</param>
     void Fit(double[] bbox);
@@ -35,16 +38,17 @@ public interface IMapView
 /// <param name="Geometry">GeoJSON geometry of the chosen issue.</param>
 /// <param name="Anchor">Its anchor.</param>
 /// <param name="Position">The reader's position: lon, lat.</param>
+/// <param name="IsPicking">Whether a click chooses a place, whatever lies there.</param>
 public sealed record MapScene(
     string AsOf, string TileQuery, string? Ward, IReadOnlyDictionary<string, string> WardColours, JsonObject? Geometry, JsonObject? Anchor,
-    double[]? Position);
+    double[]? Position, bool IsPicking = false);
 
 /// <summary>Something that happened on the map.</summary>
-/// <param name="Type"><c>issue</c>, <c>ward</c>, <c>moved</c> or <c>crowd</c> (issues too close together to part).</param>
+/// <param name="Type"><c>issue</c>, <c>ward</c>, <c>moved</c>, <c>crowd</c> (issues too close together to part) or <c>pick</c>.</param>
 /// <param name="Reference">For <c>issue</c>.</param>
 /// <param name="Code">For <c>ward</c>.</param>
-/// <param name="Lon">Centre, for <c>moved</c> and <c>crowd</c>.</param>
-/// <param name="Lat">Centre.</param>
+/// <param name="Lon">Centre, for <c>moved</c> and <c>crowd</c>; for <c>pick</c> the place.</param>
+/// <param name="Lat">Likewise.</param>
 /// <param name="Zoom">Zoom.</param>
 /// <param name="Bbox">West, south, east, north.</param>
 /// <param name="IsWide">Whether the map has room for a legend.</param>

@@ -36,6 +36,13 @@ public sealed partial class MapLibreView : IMapView
     }
 
     /// <inheritdoc />
+    public void Refresh()
+    {
+        if (_attached)
+            RefreshIssues();
+    }
+
+    /// <inheritdoc />
     public void Fit(double[] bbox)
     {
         if (_attached)
@@ -67,6 +74,9 @@ public sealed partial class MapLibreView : IMapView
 
     [JSImport("show", Module)]
     private static partial void Show(string json);
+
+    [JSImport("refresh", Module)]
+    private static partial void RefreshIssues();
 
     [JSImport("listen", Module)]
     private static partial void Listen([JSMarshalAs<JSType.Function<JSType.String>>] Action<string> tell);

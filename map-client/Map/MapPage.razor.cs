@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using GisPlatform.MapClient.Api;
 using GisPlatform.MapClient.Issues;
+using GisPlatform.MapClient.Reports;
 using GisPlatform.MapClient.Wards;
 
 namespace GisPlatform.MapClient.Map;
@@ -33,13 +34,21 @@ public sealed partial class MapPage
     }
 
     /// <inheritdoc />
-    public void Dispose() => Session.Changed -= OnStateChanged;
+    public void Dispose()
+    {
+        Session.Changed -= OnStateChanged;
+        Report.Changed -= OnReportChanged;
+        Outbox.Arrived -= OnArrived;
+    }
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
         Session.Changed += OnStateChanged;
-        await Task.WhenAll(StartAsync(), AttachAsync());
+        Report.Changed += OnReportChanged;
+        Outbox.Arrived += OnArrived;
+        await TakeKeyAsync();
+        await Task.WhenAll(StartAsync(), AttachAsync(), Report.LoadAsync(), Outbox.LoadAsync());
         if (State is { Ward: not null, Position: null, Issue: null })
             FitWard();
         Draw();
@@ -52,6 +61,24 @@ public sealed partial class MapPage
         if (firstRender)
             await Links.EnableNavigationInterceptionAsync();
     }
+
+    // The private link of a report: its key stays on this device and leaves the address, so that nobody shares it by mistake.
+    private async Task TakeKeyAsync()
+    {
+        if (State is not { Issue: { } reference, Key: { } key })
+            return;
+        await Mine.RememberAsync(reference, key);
+        Session.Update(state => state with { Key = null }, replace: true);
+    }
+
+    private void OnReportChanged() => _ = InvokeAsync(Draw);
+
+    private void OnArrived() => _ = InvokeAsync(() =>
+    {
+        Map.Refresh();
+        _figuresOf = null;
+        OnStateChanged(State);
+    });
 
     private async Task StartAsync()
     {
@@ -103,7 +130,8 @@ public sealed partial class MapPage
             return;
         Map.Show(new MapScene(
             AsOf.Iso(), IssueWhere.ToTileQuery(State, _place), State.Ward, Colours(),
-            _marked?.Geometry, _marked?.Anchor, State.Near is { } near ? [near.Lon, near.Lat] : null));
+            State.Report ? Report.Draft.Geometry : _marked?.Geometry, State.Report ? null : _marked?.Anchor,
+            State.Near is { } near ? [near.Lon, near.Lat] : null, State.Report));
     }
 
     private Dictionary<string, string> Colours()
@@ -163,6 +191,9 @@ public sealed partial class MapPage
             case "crowd":
                 Session.Update(state => state with { InView = true, Issue = null, Tab = PanelTab.Issues });
                 break;
+            case "pick":
+                Pick(new LonLat(happened.Lon, happened.Lat));
+                break;
             case "moved":
                 Moved(happened);
                 break;
@@ -170,6 +201,14 @@ public sealed partial class MapPage
 
         StateHasChanged();
     });
+
+    // A tap on the whole district says about where; a second one, near by, says where.
+    private void Pick(LonLat point)
+    {
+        _ = Report.UpdateAsync(draft => draft.With(point));
+        if (_mapIsAt is not { Zoom: >= 15.5 })
+            Map.FlyTo(point);
+    }
 
     private void Moved(MapEvent moved)
     {

@@ -59,7 +59,8 @@ public sealed record WardMapInfo(DateOnly ValidFrom, DateOnly? ValidTo, int Ward
 /// <param name="Icon">Symbol in <c>wwwroot/map/symbols.svg</c>.</param>
 /// <param name="Colour">#rrggbb.</param>
 /// <param name="Unit">Unit of quantities.</param>
-public sealed record CategoryInfo(string Code, string NameVi, string NameEn, string Icon, string Colour, string Unit)
+/// <param name="GeometryKinds">POINT, LINE and POLYGON, as far as its issues may have them.</param>
+public sealed record CategoryInfo(string Code, string NameVi, string NameEn, string Icon, string Colour, string Unit, IReadOnlyList<string> GeometryKinds)
 {
     /// <summary>Name in the reader's language.</summary>
     public string Name => Languages.IsEnglish ? NameEn : NameVi;

@@ -33,6 +33,12 @@ public sealed record MapState
     /// <summary>Reference of the issue whose card is open.</summary>
     public string? Issue { get; init; }
 
+    /// <summary>Whether a report is being written.</summary>
+    public bool Report { get; init; }
+
+    /// <summary>Key of the report whose card is open: from the private link of its reporter.</summary>
+    public string? Key { get; init; }
+
     /// <summary>Whether the list shows only what the map shows.</summary>
     public bool InView { get; init; }
 

@@ -26,6 +26,8 @@ public static class MapUrl
             To = Date(query["to"]),
             Text = Word(query["text"]),
             Issue = Word(query["issue"]),
+            Report = query["report"] == "1",
+            Key = Word(query["key"]),
             InView = query["inView"] == "1",
             Order = Enum<ListOrder>(query["order"]),
             Near = Numbers(query["near"], ',') is [var lon, var lat] ? new LonLat(lon, lat) : null,
@@ -52,6 +54,8 @@ public static class MapUrl
         Add("to", state.To?.Iso());
         Add("text", state.Text);
         Add("issue", state.Issue);
+        Add("report", state.Report ? "1" : null);
+        Add("key", state.Key);
         Add("inView", state.InView ? "1" : null);
         Add("order", state.Order == ListOrder.Newest ? null : state.Order.ToString());
         Add("near", state.Near is { } near ? Text($"{near.Lon:F4},{near.Lat:F4}") : null);

@@ -49,7 +49,7 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Waits until C# runs and has read the place.</summary>
-    public Task ReadyAsync() => Page.Locator(".ward-choice option").Nth(1).WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 40_000 });
+    public Task ReadyAsync() => Page.Locator(".ward-choice option:nth-child(2), .report form").First.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 40_000 });
 
     /// <summary>The module instance that the page itself uses.</summary>
     public async Task<T> OnMapAsync<T>(string expression) =>

@@ -1,5 +1,6 @@
 using GisPlatform.MapClient.Api;
 using GisPlatform.MapClient.Map;
+using GisPlatform.MapClient.Reports;
 using GisPlatform.Testing;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
@@ -22,6 +23,7 @@ public abstract class ClientTest : BunitContext
         Services.AddSingleton(new GraphQLClient(new HttpClient(_network) { BaseAddress = server.Address }));
         Services.AddSingleton<IMapView>(Map);
         Services.AddScoped<MapSession>();
+        Services.AddScoped<BrowserStore>().AddScoped<MyReports>().AddScoped<ReportSession>().AddScoped<ReportOutbox>();
         Services.AddSingleton<INavigationInterception>(new NoInterception());
     }
 

@@ -23,6 +23,8 @@ internal sealed class FakeMap(bool canDraw = true) : IMapView
 
     public void Show(MapScene scene) => Scenes.Add(scene);
 
+    public void Refresh() => Moves.Add("refresh");
+
     public void Fit(double[] bbox) => Moves.Add(FormattableString.Invariant($"fit {bbox[0]} {bbox[1]} {bbox[2]} {bbox[3]}"));
 
     public void FlyTo(LonLat point) => Moves.Add("fly");

@@ -5,9 +5,13 @@ import { layers, map, padding, visible, whenReady } from './map.js';
 /** Resolves when the map can be used; throws without WebGL. */
 export const ready = () => whenReady();
 
-/** Draws a scene: { asOf, tileQuery, ward, wardColours, geometry, anchor, position }. */
+let isPicking = false;
+
+/** Draws a scene: { asOf, tileQuery, ward, wardColours, geometry, anchor, position, isPicking }. */
 export function show(json) {
   const scene = JSON.parse(json);
+  isPicking = scene.isPicking;
+  map.getCanvas().style.cursor = isPicking ? 'crosshair' : '';
   layers.wards.setAsOf(scene.asOf);
   layers.wards.setFill(scene.wardColours);
   layers.wards.select(scene.ward);
@@ -15,6 +19,9 @@ export function show(json) {
   layers.selection.choose(scene.geometry, scene.anchor);
   layers.selection.setPosition(scene.position);
 }
+
+/** Asks for the issues again: some have changed. */
+export const refresh = () => layers.issues.refresh();
 
 /** Moves so that a box fills what is left of the map. */
 export function fit(west, south, east, north) {
@@ -35,7 +42,8 @@ export const jumpTo = (lon, lat, zoom) => map.jumpTo({ center: [lon, lat], zoom,
 export function listen(tell) {
   const say = event => tell(JSON.stringify(event));
   const choose = event => { setSheet('half'); say(event); };
-  map.on('click', ({ point }) => {
+  map.on('click', ({ point, lngLat }) => {
+    if (isPicking) return say({ type: 'pick', lon: lngLat.lng, lat: lngLat.lat });
     const issue = layers.issues.issueAt(point);
     if (issue) return choose({ type: 'issue', reference: issue.reference });
     const cluster = layers.issues.clusterAt(point);
@@ -44,6 +52,7 @@ export function listen(tell) {
     if (ward) choose({ type: 'ward', code: ward });
   });
   map.on('mousemove', ({ point }) => {
+    if (isPicking) return;
     const issue = layers.issues.issueAt(point);
     map.getCanvas().style.cursor = issue || layers.issues.clusterAt(point) ? 'pointer' : '';
     map.getCanvas().title = issue?.title ?? '';

@@ -71,7 +71,7 @@ public sealed partial class ArchitectureTests
     {
         var operations = MapClient.Api.Operations.Names.ToList();
 
-        Assert.All(operations, name => Assert.Contains($"query {name}", MapClient.Api.Operations.Read(name), StringComparison.Ordinal));
+        Assert.All(operations, name => Assert.Matches($"^(query|mutation) {name}\\b", MapClient.Api.Operations.Read(name)));
         Assert.All(operations, name => Assert.Contains(Directory.GetFiles(Repository.PathOf("map-client"), $"{name}.graphql", SearchOption.AllDirectories),
             file => File.Exists(Path.ChangeExtension(file, ".cs"))));
     }

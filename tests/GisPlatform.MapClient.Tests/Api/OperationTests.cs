@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using GisPlatform.MapClient.Api;
+using GisPlatform.MapClient.Map;
+using GisPlatform.MapClient.Reports;
 using GisPlatform.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,7 +28,32 @@ public sealed class OperationTests(LeChanServer server) : ClientTest(server), IC
         Assert.True(detail.Ward!.Counts.Count > 5 && detail.IssueCounts.Count > 5);
         Assert.Equal(30, list.Issues.Edges.Count);
         Assert.True(issue.Issue!.History.Count >= 2 && issue.Issue.DuplicateOf is not null);
-        Assert.Equal(["IssueDetail", "IssueList", "MapStart", "WardDetail", "WardFigures"], Operations.Names.Order());
+        Assert.Equal(["ConfirmIssue", "DenyFix", "FindLandmarks", "IssueDetail", "IssueList", "MapStart", "ReportContext", "ReportIssue", "WardDetail", "WardFigures", "WithdrawIssue"], Operations.Names.Order());
+    }
+
+    [Fact]
+    public async Task Each_operation_of_a_report_is_answered_and_understood()
+    {
+        var api = Services.GetRequiredService<GraphQLClient>();
+        var draft = new ReportDraft { Category = "DRAIN", Title = "Cống tắc" }.With(new LonLat(106.6750, 20.8480));
+        var voter = Guid.NewGuid().ToString();
+        var done = await Server.Database.ScalarAsync<Guid>("select id from issue where is_public and status = 'DONE' limit 1");
+
+        var found = await api.QueryAsync("FindLandmarks", ClientJson.Default.FindLandmarks, new() { ["text"] = "ho sen" }, Cancel);
+        var report = (await api.QueryAsync("ReportIssue", ClientJson.Default.ReportIssue, new() { ["input"] = draft.ToInput() }, Cancel)).Payload;
+        var context = await api.QueryAsync("ReportContext", ClientJson.Default.ReportContext, new()
+        {
+            ["point"] = new JsonObject { ["lon"] = 106.6750, ["lat"] = 20.8480 }, ["asOf"] = "2024-12-31", ["category"] = "DRAIN", ["text"] = "cong tac",
+        }, Cancel);
+        var similar = context.SimilarIssues.Single(issue => issue.Issue.Reference == report.Reference);
+        await api.QueryAsync("ConfirmIssue", ClientJson.Default.ConfirmIssue, new() { ["id"] = similar.Issue.Id, ["voter"] = voter }, Cancel);
+        await api.QueryAsync("DenyFix", ClientJson.Default.DenyFix, new() { ["id"] = done.ToString(), ["voter"] = voter }, Cancel);
+        await api.QueryAsync("WithdrawIssue", ClientJson.Default.WithdrawIssue, new() { ["key"] = draft.Key.ToString() }, Cancel);
+
+        Assert.Contains(found.Landmarks, landmark => landmark.Name == "Hồ Sen");
+        Assert.Equal("Hồ Nam", context.WardAt?.Name);
+        var issue = (await api.QueryAsync("IssueDetail", ClientJson.Default.IssueDetail, new() { ["reference"] = report.Reference, ["asOf"] = "2024-12-31" }, Cancel)).Issue!;
+        Assert.Equal(("REJECTED", 1), (issue.Status, issue.Confirmations));
     }
 
     [Fact]

@@ -120,7 +120,7 @@ public sealed class MapPageWithoutMapTests(LeChanServer server) : ClientTest(ser
     {
         var page = Open();
 
-        Assert.Contains("WebGL", page.Find("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("WebGL", page.Find(".notice").TextContent, StringComparison.Ordinal);
         page.WaitForAssertion(() => Assert.Equal(30, page.FindAll("ol.issues > li").Count), Patience);
         Assert.Empty(page.FindAll(".legend"));
         Assert.Empty(page.FindAll(".in-view"));

@@ -34,6 +34,8 @@ export async function issues(map, query) {
   } });
 
   return {
+    /** Asks for the tiles again. */
+    refresh: () => map.refreshTiles('issues'),
     /** Shows the issues of another filter. */
     setQuery(next) {
       if (next === current) return;

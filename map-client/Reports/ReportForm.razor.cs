@@ -1,0 +1,149 @@
+using System.Text.Json.Nodes;
+using GisPlatform.MapClient.Api;
+using GisPlatform.MapClient.Map;
+using Microsoft.AspNetCore.Components;
+
+namespace GisPlatform.MapClient.Reports;
+
+/// <summary>The form of a report: where, what, in which words. What is written stays on the device until it has arrived.</summary>
+public sealed partial class ReportForm
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
+    private readonly Latest _looking = new();
+    private ElementReference _heading;
+    private ReportContext? _context;
+    private ReportIssuePayload? _sent;
+    private string? _sentKey;
+    private string? _sentWard;
+    private string? _refusal;
+    private string? _lookedFor;
+    private bool _isSending;
+    private bool _isWaiting;
+
+    /// <summary>The place.</summary>
+    [Parameter, EditorRequired]
+    public required PlaceInfo Place { get; set; }
+
+    /// <summary>A date of the ward map shown.</summary>
+    [Parameter, EditorRequired]
+    public required DateOnly AsOf { get; set; }
+
+    private ReportDraft Draft => Report.Draft;
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        Report.Changed -= OnChanged;
+        _looking.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override void OnInitialized()
+    {
+        Report.Changed += OnChanged;
+        OnChanged();
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && _sent is null)
+            await _heading.FocusAsync(preventScroll: true);
+    }
+
+    private Task ChangeAsync(Func<ReportDraft, ReportDraft> change) => Report.UpdateAsync(change);
+
+    // A line of a category that takes points only is its first point.
+    private Task ChooseAsync(CategoryInfo category) => ChangeAsync(draft => category.GeometryKinds.Contains(draft.Kind)
+        ? draft with { Category = category.Code }
+        : draft with { Category = category.Code, Kind = "POINT", Points = [.. draft.Points.Take(1)] });
+
+    private void OnChanged() => _ = InvokeAsync(async () =>
+    {
+        StateHasChanged();
+        await LookAsync();
+        StateHasChanged();
+    });
+
+    // The ward of the place, and open issues that the report may repeat.
+    private async Task LookAsync()
+    {
+        if (Draft.Points.Count == 0)
+        {
+            (_context, _lookedFor) = (null, null);
+            return;
+        }
+
+        var variables = new JsonObject
+        {
+            ["point"] = new JsonObject { ["lon"] = Draft.Points[0].Lon, ["lat"] = Draft.Points[0].Lat }, ["asOf"] = AsOf.Iso(),
+            ["category"] = Draft.Category, ["text"] = $"{Draft.Title} {Draft.Description}".Trim(),
+        };
+        if (_lookedFor == variables.ToJsonString())
+            return;
+        var cancellationToken = _looking.Begin();
+        try
+        {
+            await Task.Delay(Pause, cancellationToken);
+            _context = await Api.QueryAsync("ReportContext", ClientJson.Default.ReportContext, variables, cancellationToken);
+            _lookedFor = variables.ToJsonString();
+        }
+        catch (GraphQLException)
+        {
+            // Without a network the ward is not named, and the report can be written all the same.
+        }
+        catch (OperationCanceledException)
+        {
+            // A newer place or word is being looked for.
+        }
+    }
+
+    private async Task SendAsync()
+    {
+        string?[] missing =
+        [
+            Draft.IsPlaced ? null : ReportText.MissingPlace, Draft.Category is null ? ReportText.MissingCategory : null,
+            string.IsNullOrWhiteSpace(Draft.Title) ? ReportText.MissingTitle : null,
+        ];
+        if (missing.Any(part => part is not null))
+        {
+            _refusal = ReportText.Missing.Fill(string.Join(", ", missing.OfType<string>()));
+            return;
+        }
+
+        (_isSending, _refusal) = (true, null);
+        try
+        {
+            (_sentKey, _sentWard) = (Draft.Key.ToString(), _context?.WardAt?.Name);
+            _sent = await Outbox.SendAsync(Draft.ToInput());
+            _isWaiting = _sent is null;
+            await Report.ClearAsync();
+        }
+        catch (GraphQLException error)
+        {
+            _refusal = error.Message;
+        }
+
+        _isSending = false;
+    }
+
+    private async Task ItIsAsync(SimilarIssueInfo issue)
+    {
+        try
+        {
+            await Api.QueryAsync("ConfirmIssue", ClientJson.Default.ConfirmIssue, new() { ["id"] = issue.Id, ["voter"] = await Mine.VoterAsync() });
+            await Report.ClearAsync();
+            Session.Update(state => state with { Report = false, Issue = issue.Reference });
+        }
+        catch (GraphQLException error)
+        {
+            _refusal = error.Code is null ? ShellText.Offline : error.Message;
+        }
+    }
+
+    private Task AnotherAsync()
+    {
+        (_sent, _isWaiting) = (null, false);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace GisPlatform.MapClient.Reports;
+
+/// <summary>Answer of <c>ReportIssue.graphql</c>.</summary>
+/// <param name="Payload">What became of the report.</param>
+public sealed record ReportIssue([property: JsonPropertyName("reportIssue")] ReportIssuePayload Payload);
+
+/// <summary>What became of a report.</summary>
+/// <param name="Reference">Its reference.</param>
+public sealed record ReportIssuePayload(string Reference);
