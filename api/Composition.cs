@@ -29,6 +29,7 @@ internal static class Composition
         services.AddSingleton<IssueQueries>().AddSingleton<FindIssues>().AddSingleton<GetIssue>()
             .AddSingleton<CountIssues>().AddSingleton<IssueHistories>().AddSingleton<FindSimilarIssues>();
         services.AddSingleton<ReportIssue>().AddSingleton<WithdrawIssue>().AddSingleton<ConfirmIssue>().AddSingleton<DenyFix>().AddSingleton<SenderLimit>();
+        services.AddSingleton<SettleIssues>().AddHostedService<SettlingClock>();
         services.AddOptions<SenderLimitOptions>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<TileVersion>().AddSingleton<TileCache>()
             .AddSingleton<TileLayer, WardTiles>().AddSingleton<TileLayer, IssueTiles>().AddSingleton<TileLayer, BaseMapTiles>();

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using GisPlatform.Api.Tests.Issues;
 using GisPlatform.Data.Local;
 using GisPlatform.Testing;
 using Npgsql;
@@ -47,6 +48,23 @@ public sealed class DatabaseOutageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("tiles/issues/10/815/451.mvt"));
     }
 
+    [Fact]
+    public async Task Fifty_reports_that_are_sent_again_until_they_arrive_are_there_once_each_though_the_database_restarts_meanwhile()
+    {
+        var reports = Enumerable.Range(0, 50).Select(_ => SendUntilItArrivesAsync(ReportedIssue.Input(("title", "Giữa lúc khởi động lại")))).ToList();
+        await Task.Delay(20, Cancel);
+        await LocalCluster.StopAsync(_folder, Options, Cancel);
+        await LocalCluster.StartAsync(_folder, Options, Cancel);
+
+        var references = await Task.WhenAll(reports);
+
+        Assert.Equal(50, references.Distinct().Count());
+        Assert.Equal("50, 50, 50", await _server.Database.ScalarAsync<string>("""
+            select concat_ws(', ', count(*), sum((select count(*) from issue_event e where e.issue_id = i.id)), count(r.issue_id))
+            from issue i left join issue_reporter r on r.issue_id = i.id where i.title = 'Giữa lúc khởi động lại'
+            """));
+    }
+
     public async ValueTask InitializeAsync()
     {
         File.SetUnixFileMode(_folder, (UnixFileMode)0b111_101_101);
@@ -63,6 +81,18 @@ public sealed class DatabaseOutageTests : IAsyncLifetime
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private async Task<string> SendUntilItArrivesAsync(JsonObject input)
+    {
+        while (true)
+        {
+            var answer = await _server.GraphQLAsync(ReportedIssue.Mutation, new { input });
+            if (answer["errors"] is null)
+                return (string)answer["data"]!["reportIssue"]!["reference"]!;
+            Assert.Equal("DATABASE_UNAVAILABLE", (string)answer["errors"]![0]!["extensions"]!["code"]!);
+            await Task.Delay(100, Cancel);
+        }
+    }
 
     private async Task<HttpStatusCode> StatusAsync(string path)
     {

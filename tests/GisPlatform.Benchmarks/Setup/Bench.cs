@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using GisPlatform.Api.Issues;
@@ -5,6 +6,7 @@ using GisPlatform.Api.Places;
 using GisPlatform.Benchmarks.Measuring;
 using GisPlatform.Data;
 using GisPlatform.Data.Local;
+using GisPlatform.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
@@ -15,11 +17,11 @@ namespace GisPlatform.Benchmarks.Setup;
 internal sealed class Bench : IAsyncDisposable
 {
     private readonly HttpClient _http;
-    private readonly ServedProduct _product;
+    private readonly ProductProcess _product;
     private readonly PooledDbContextFactory<GisDbContext> _contexts;
     private readonly PlaceDataCache _places;
 
-    private Bench(string connectionString, Rounds rounds, int clients, ServedProduct product)
+    private Bench(string connectionString, Rounds rounds, int clients, ProductProcess product)
     {
         (ConnectionString, Rounds, Clients, _product) = (connectionString, rounds, clients, product);
         Database = GisDatabase.CreateDataSource(connectionString);
@@ -60,7 +62,17 @@ internal sealed class Bench : IAsyncDisposable
     public static async Task<Bench> StartAsync(int issues, Rounds rounds, int clients, CancellationToken cancellationToken)
     {
         var connectionString = await BenchmarkDatabase.StartAsync(issues, cancellationToken);
-        return new Bench(connectionString, rounds, clients, await ServedProduct.StartAsync(connectionString, cancellationToken));
+        await PublishAsync(cancellationToken);
+        return new Bench(connectionString, rounds, clients, await ProductProcess.StartAsync(connectionString));
+    }
+
+    // What is measured is what ./run serves, as of the present sources.
+    private static async Task PublishAsync(CancellationToken cancellationToken)
+    {
+        using var publish = Process.Start(new ProcessStartInfo("bash", ["-ec", "source .ci/setup.sh; need_node; publish"]) { WorkingDirectory = Repository.Root })!;
+        await publish.WaitForExitAsync(cancellationToken);
+        if (publish.ExitCode != 0)
+            throw new InvalidOperationException("Publishing failed; what it said is above.");
     }
 
     /// <summary>A GraphQL request.</summary>
