@@ -45,7 +45,7 @@ internal static partial class ReportRules
         return report with
         {
             Title = TextInput.Required(report.Title, "input.title", 120),
-            Description = TextInput.Clean(report.Description, "input.description", 4_000),
+            Description = TextInput.Clean(report.Description, "input.description", 4_000, keepLines: true),
             Address = TextInput.Clean(report.Address, "input.address", 200),
             ResidentsGroup = TextInput.Clean(report.ResidentsGroup, "input.residentsGroup", 30),
             Name = TextInput.Clean(report.Name, "input.reporter.name", 100),
@@ -66,8 +66,8 @@ internal static partial class ReportRules
             throw AppError.BadInput(field, $"Hình có {geometry.NumPoints} đỉnh, tối đa {MostVertices}.", $"It has {geometry.NumPoints} vertices; {MostVertices} at most.");
         if (geometry.EnvelopeInternal is { } box && Math.Max(box.Width, box.Height) > MostDegrees)
             throw AppError.BadInput(field, "Hình quá lớn; hãy vẽ trong khoảng ba kilômét.", "It is too large; draw within about three kilometres.");
-        if (new IsValidOp(geometry).ValidationError is { } fault)
-            throw AppError.BadInput(field, $"Hình không hợp lệ ({fault.Message} tại {fault.Coordinate}).", $"It is not valid ({fault.Message} at {fault.Coordinate}).");
+        if (!new IsValidOp(geometry).IsValid)
+            throw AppError.BadInput(field, "Các cạnh của hình cắt nhau hoặc chập vào nhau; hãy vẽ lại.", "Its edges cross or fall together; draw it again.");
     }
 
     private static string Kinds(Category category) => string.Join(", ", category.GeometryKinds.Select(kind => kind.ToString().ToUpperInvariant()));

@@ -25,15 +25,17 @@ public sealed class SettleIssues(IDbContextFactory<GisDbContext> database, TimeP
             .SingleAsync(cancellationToken);
         if (!isMine)
             return 0;
-        // Held row by row: whoever speaks at this very moment goes first or is told that it is confirmed.
-        var silent = await context.Issues.FromSql($"""
-            select * from issue i
-            where status = 'DONE' and origin = 'REPORT' and resolved_at <= {before} and not exists (
-              select from confirmation c
-              where c.issue_id = i.id and c.kind = 'NOT_FIXED'
-                and c.round = (select count(*) from issue_event e where e.issue_id = i.id and e.to_status = 'DONE'))
+        var due = await context.Issues.FromSql($"""
+            select * from issue
+            where status = 'DONE' and origin = 'REPORT' and resolved_at <= {before}
+              and not exists (select from confirmation c where c.issue_id = id and c.kind = 'NOT_FIXED' and c.at >= resolved_at)
             order by id limit 500 for no key update skip locked
             """).ToListAsync(cancellationToken);
+        // Asked again now that the rows are held: the first look did not see a denial that was being written at that moment.
+        var ids = due.Select(issue => issue.Id).ToList();
+        var denied = await context.Confirmations.Where(word => ids.Contains(word.IssueId) && word.Kind == ConfirmationKind.NotFixed)
+            .Select(word => new { word.IssueId, word.At }).ToListAsync(cancellationToken);
+        var silent = due.Where(issue => !denied.Any(word => word.IssueId == issue.Id && word.At >= issue.ResolvedAt)).ToList();
         foreach (var issue in silent)
             IssueMoves.Move(issue, IssueStatus.Confirmed, ActorRole.System, null, now);
         await context.SaveChangesAsync(cancellationToken);

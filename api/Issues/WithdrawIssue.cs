@@ -8,8 +8,6 @@ namespace GisPlatform.Api.Issues;
 /// <summary>A reporter takes a report back, as long as no official has taken it on.</summary>
 public sealed class WithdrawIssue(IDbContextFactory<GisDbContext> database, SenderLimit limit, TimeProvider clock)
 {
-    private const string Note = "Người phản ánh đã rút lại.";
-
     /// <summary>Takes it back; once more changes nothing.</summary>
     /// <param name="reportKey">The key that the report was sent with.</param>
     /// <param name="sender">Address it came from.</param>
@@ -24,7 +22,7 @@ public sealed class WithdrawIssue(IDbContextFactory<GisDbContext> database, Send
             return held.Issue;
         if (held.Issue.Status != IssueStatus.Reported)
             throw IssueMoves.Conflict(held.Issue);
-        IssueMoves.Move(held.Issue, IssueStatus.Rejected, ActorRole.Resident, Note, clock.GetUtcNow());
+        IssueMoves.Move(held.Issue, IssueStatus.Rejected, ActorRole.Resident, null, clock.GetUtcNow());
         await held.SaveAsync(cancellationToken);
         return held.Issue;
     }

@@ -36,6 +36,11 @@ public sealed class GraphQLClient(HttpClient http)
                 throw new GraphQLException((string?)errors[0]?["message"] ?? "", (string?)errors[0]?["extensions"]?["code"], (string?)errors[0]?["extensions"]?["field"]);
             return answer?["data"].Deserialize(shape) ?? throw new GraphQLException("", null);
         }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The line has stalled: the same as no answer.
+            throw new GraphQLException("", null, inner: exception);
+        }
         catch (Exception exception) when (exception is HttpRequestException or JsonException or NotSupportedException)
         {
             throw new GraphQLException("", null, inner: exception);

@@ -49,6 +49,9 @@ public sealed partial class MapPage
         Outbox.Arrived += OnArrived;
         await TakeKeyAsync();
         await Task.WhenAll(StartAsync(), AttachAsync(), Report.LoadAsync(), Outbox.LoadAsync());
+        // The page was left after the report had been given to the outbox, and before the form knew.
+        if (Outbox.Waiting.Any(draft => draft.Key == Report.Draft.Key))
+            await Report.ClearAsync();
         if (State is { Ward: not null, Position: null, Issue: null })
             FitWard();
         Draw();

@@ -4,17 +4,20 @@ using Microsoft.JSInterop;
 
 namespace GisPlatform.MapClient.Reports;
 
-/// <summary>What this device keeps for itself (the browser's localStorage). Where that is forbidden, things last as long as the page.</summary>
-public sealed class BrowserStore(IJSRuntime js)
+/// <summary>
+/// What this device keeps for itself (the browser's localStorage). Each read asks the browser, for another tab may have written. Where
+/// it is forbidden or full, things last as long as the page.
+/// </summary>
+public class BrowserStore(IJSRuntime js)
 {
-    private readonly Dictionary<string, string> _kept = [];
+    private readonly Dictionary<string, string> _unstorable = [];
 
     /// <summary>Reads a value; null where there is none that can be read.</summary>
     public async Task<T?> ReadAsync<T>(string name, JsonTypeInfo<T> shape) where T : class
     {
         try
         {
-            return await TextAsync(name) is { } text ? JsonSerializer.Deserialize(text, shape) : null;
+            return await GetAsync(name) is { } text ? JsonSerializer.Deserialize(text, shape) : null;
         }
         catch (JsonException)
         {
@@ -23,27 +26,14 @@ public sealed class BrowserStore(IJSRuntime js)
         }
     }
 
-    /// <summary>Keeps a value; null removes it.</summary>
-    public async Task WriteAsync<T>(string name, T? value, JsonTypeInfo<T> shape) where T : class
-    {
-        if (value is null)
-            _kept.Remove(name);
-        else
-            _kept[name] = JsonSerializer.Serialize(value, shape);
-        try
-        {
-            await (value is null ? js.InvokeVoidAsync("localStorage.removeItem", name) : js.InvokeVoidAsync("localStorage.setItem", name, _kept[name]));
-        }
-        catch (JSException)
-        {
-            // Private mode or a full store: kept in memory.
-        }
-    }
+    /// <summary>Keeps a value.</summary>
+    public Task WriteAsync<T>(string name, T value, JsonTypeInfo<T> shape) where T : class => SetAsync(name, JsonSerializer.Serialize(value, shape));
 
-    private async Task<string?> TextAsync(string name)
+    /// <summary>Reads a text.</summary>
+    protected virtual async Task<string?> GetAsync(string name)
     {
-        if (_kept.TryGetValue(name, out var kept))
-            return kept;
+        if (_unstorable.TryGetValue(name, out var text))
+            return text;
         try
         {
             return await js.InvokeAsync<string?>("localStorage.getItem", name);
@@ -51,6 +41,20 @@ public sealed class BrowserStore(IJSRuntime js)
         catch (JSException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Keeps a text.</summary>
+    protected virtual async Task SetAsync(string name, string text)
+    {
+        _unstorable.Remove(name);
+        try
+        {
+            await js.InvokeVoidAsync("localStorage.setItem", name, text);
+        }
+        catch (JSException)
+        {
+            _unstorable[name] = text;
         }
     }
 }

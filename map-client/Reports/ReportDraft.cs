@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using GisPlatform.MapClient.Map;
 
 namespace GisPlatform.MapClient.Reports;
@@ -36,7 +37,11 @@ public sealed record ReportDraft
     /// <summary>E-mail of the reporter.</summary>
     public string Email { get; init; } = "";
 
+    /// <summary>Why it was refused after it had waited; null: it was not.</summary>
+    public string? Refusal { get; init; }
+
     /// <summary>GeoJSON of the points set so far: what it will be, or the part of it that can be drawn already.</summary>
+    [JsonIgnore]
     public JsonObject? Geometry => (Kind, Points.Count) switch
     {
         (_, 0) => null,
@@ -46,6 +51,7 @@ public sealed record ReportDraft
     };
 
     /// <summary>Whether it has all the points that its kind needs.</summary>
+    [JsonIgnore]
     public bool IsPlaced => Points.Count >= Kind switch { "LINE" => 2, "POLYGON" => 3, _ => 1 };
 
     /// <summary>With a point set on the map.</summary>

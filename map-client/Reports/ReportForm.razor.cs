@@ -14,11 +14,12 @@ public sealed partial class ReportForm
     private ReportContext? _context;
     private ReportIssuePayload? _sent;
     private string? _sentKey;
-    private string? _sentWard;
     private string? _refusal;
     private string? _lookedFor;
+    private LonLat _spot;
     private bool _isSending;
     private bool _isWaiting;
+    private bool _wantsFocus = true;
 
     /// <summary>The place.</summary>
     [Parameter, EditorRequired]
@@ -47,8 +48,10 @@ public sealed partial class ReportForm
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && _sent is null)
-            await _heading.FocusAsync(preventScroll: true);
+        if (!_wantsFocus || _isSending || _sent is not null || _isWaiting)
+            return;
+        _wantsFocus = false;
+        await _heading.FocusAsync(preventScroll: true);
     }
 
     private Task ChangeAsync(Func<ReportDraft, ReportDraft> change) => Report.UpdateAsync(change);
@@ -74,9 +77,13 @@ public sealed partial class ReportForm
             return;
         }
 
+        // Of a line or an area, a corner in the middle: the issue will be filed by a point within.
+        var spot = Draft.Points[Draft.Points.Count / 2];
+        if (spot != _spot)
+            (_spot, _context) = (spot, null);
         var variables = new JsonObject
         {
-            ["point"] = new JsonObject { ["lon"] = Draft.Points[0].Lon, ["lat"] = Draft.Points[0].Lat }, ["asOf"] = AsOf.Iso(),
+            ["point"] = new JsonObject { ["lon"] = spot.Lon, ["lat"] = spot.Lat }, ["asOf"] = AsOf.Iso(),
             ["category"] = Draft.Category, ["text"] = $"{Draft.Title} {Draft.Description}".Trim(),
         };
         if (_lookedFor == variables.ToJsonString())
@@ -112,19 +119,24 @@ public sealed partial class ReportForm
         }
 
         (_isSending, _refusal) = (true, null);
+        // From here on the report is the outbox's; what is written next is another one.
+        var draft = await Outbox.KeepAsync(Draft);
+        await Report.ClearAsync();
         try
         {
-            (_sentKey, _sentWard) = (Draft.Key.ToString(), _context?.WardAt?.Name);
-            _sent = await Outbox.SendAsync(Draft.ToInput());
+            _sentKey = draft.Key.ToString();
+            _sent = await Outbox.SendAsync(draft, AsOf);
             _isWaiting = _sent is null;
-            await Report.ClearAsync();
         }
         catch (GraphQLException error)
         {
             _refusal = error.Message;
+            await Report.UpdateAsync(_ => draft);
         }
-
-        _isSending = false;
+        finally
+        {
+            _isSending = false;
+        }
     }
 
     private async Task ItIsAsync(SimilarIssueInfo issue)
@@ -141,9 +153,5 @@ public sealed partial class ReportForm
         }
     }
 
-    private Task AnotherAsync()
-    {
-        (_sent, _isWaiting) = (null, false);
-        return Task.CompletedTask;
-    }
+    private void Another() => (_sent, _isWaiting, _wantsFocus) = (null, false, true);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using GisPlatform.MapClient.Wards;
 
 namespace GisPlatform.MapClient.Reports;
 
@@ -8,4 +9,5 @@ public sealed record ReportIssue([property: JsonPropertyName("reportIssue")] Rep
 
 /// <summary>What became of a report.</summary>
 /// <param name="Reference">Its reference.</param>
-public sealed record ReportIssuePayload(string Reference);
+/// <param name="Ward">The ward that it was found to lie in.</param>
+public sealed record ReportIssuePayload(string Reference, WardKey? Ward);

@@ -1,16 +1,18 @@
-using System.Text.Json.Nodes;
 using GisPlatform.MapClient.Api;
 
 namespace GisPlatform.MapClient.Reports;
 
-/// <summary>Reports on their way. One that cannot be sent waits here, over reloads too, and is tried again; its key keeps it from being made twice.</summary>
+/// <summary>
+/// Reports on their way. One that cannot be sent waits here, over reloads too, and is tried again; its key keeps it from being made twice.
+/// One that is refused after waiting stays here until its writer has taken it up again.
+/// </summary>
 public sealed class ReportOutbox(GraphQLClient api, BrowserStore store, MyReports mine) : IDisposable
 {
     private const string Name = "report-outbox";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly CancellationTokenSource _stop = new();
-    private List<JsonObject> _waiting = [];
+    private IReadOnlyList<ReportDraft> _kept = [];
     private bool _isTrying;
 
     /// <summary>Told after something has been sent, refused or put in.</summary>
@@ -19,39 +21,57 @@ public sealed class ReportOutbox(GraphQLClient api, BrowserStore store, MyReport
     /// <summary>Told when a report has become an issue.</summary>
     public event Action? Arrived;
 
-    /// <summary>How many wait.</summary>
-    public int Count => _waiting.Count;
+    /// <summary>Those that wait for the network.</summary>
+    public IEnumerable<ReportDraft> Waiting => _kept.Where(draft => draft.Refusal is null);
+
+    /// <summary>Those that were refused after they had waited.</summary>
+    public IEnumerable<ReportDraft> Refused => _kept.Where(draft => draft.Refusal is not null);
 
     /// <summary>References of those that were sent after waiting.</summary>
     public List<string> Sent { get; } = [];
 
-    /// <summary>Those that were refused after waiting, with the reason.</summary>
-    public List<(string Title, string Reason)> Refused { get; } = [];
-
     /// <summary>Takes up what earlier visits left, and begins to send it.</summary>
     public async Task LoadAsync()
     {
-        _waiting = [.. (await store.ReadAsync(Name, ClientJson.Default.JsonObjectArray)) ?? []];
+        _kept = await ReadAsync();
         TryLater();
+        Changed?.Invoke();
     }
 
-    /// <summary>Sends a report, or keeps it until it can be sent.</summary>
-    /// <returns>What became of it; null when it waits.</returns>
-    /// <exception cref="GraphQLException">It was refused; it does not wait.</exception>
-    public async Task<ReportIssuePayload?> SendAsync(JsonObject input)
+    /// <summary>Keeps a report on the device before anything is sent: the page may be closed, or the line cut, at any time.</summary>
+    /// <returns>The report; with another key where its own has arrived already, from another tab.</returns>
+    public async Task<ReportDraft> KeepAsync(ReportDraft draft)
     {
-        // First on the device: the page may be closed, or the line cut, at any time.
-        await PutAsync([.. _waiting.Where(other => Key(other) != Key(input)), input]);
+        var kept = await mine.HasSentAsync(draft.Key) ? draft with { Key = Guid.NewGuid() } : draft;
+        await ChangeAsync(others => [.. others.Where(other => other.Key != kept.Key), kept]);
+        return kept;
+    }
+
+    /// <summary>Sends a report that is kept, or leaves it to wait.</summary>
+    /// <param name="draft">From <see cref="KeepAsync"/>.</param>
+    /// <param name="asOf">A date of the ward map to name its ward by.</param>
+    /// <returns>What became of it; null when it waits.</returns>
+    /// <exception cref="GraphQLException">It was refused, and is not kept here any more.</exception>
+    public async Task<ReportIssuePayload?> SendAsync(ReportDraft draft, DateOnly? asOf)
+    {
         try
         {
-            return await TryAsync(input);
+            return await TryAsync(draft, asOf);
         }
         catch (GraphQLException error) when (WillPass(error))
         {
             TryLater();
             return null;
         }
+        catch (GraphQLException)
+        {
+            await RemoveAsync(draft);
+            throw;
+        }
     }
+
+    /// <summary>Gives a report that was refused back to its writer.</summary>
+    public Task RemoveAsync(ReportDraft draft) => ChangeAsync(others => [.. others.Where(other => other.Key != draft.Key)]);
 
     /// <inheritdoc />
     public void Dispose()
@@ -61,21 +81,17 @@ public sealed class ReportOutbox(GraphQLClient api, BrowserStore store, MyReport
         _turn.Dispose();
     }
 
-    private async Task<ReportIssuePayload> TryAsync(JsonObject input)
+    private async Task<ReportIssuePayload> TryAsync(ReportDraft draft, DateOnly? asOf)
     {
         await _turn.WaitAsync(_stop.Token);
         try
         {
-            var payload = (await api.QueryAsync("ReportIssue", ClientJson.Default.ReportIssue, new() { ["input"] = input.DeepClone() }, _stop.Token)).Payload;
-            await mine.RememberAsync(payload.Reference, Key(input));
-            await PutAsync([.. _waiting.Where(other => Key(other) != Key(input))]);
+            var payload = (await api.QueryAsync("ReportIssue", ClientJson.Default.ReportIssue,
+                new() { ["input"] = draft.ToInput(), ["asOf"] = asOf?.Iso() }, _stop.Token)).Payload;
+            await mine.RememberAsync(payload.Reference, draft.Key.ToString());
+            await RemoveAsync(draft);
             Arrived?.Invoke();
             return payload;
-        }
-        catch (GraphQLException error) when (!WillPass(error))
-        {
-            await PutAsync([.. _waiting.Where(other => Key(other) != Key(input))]);
-            throw;
         }
         finally
         {
@@ -85,7 +101,7 @@ public sealed class ReportOutbox(GraphQLClient api, BrowserStore store, MyReport
 
     private void TryLater()
     {
-        if (!_isTrying && _waiting.Count > 0)
+        if (!_isTrying && Waiting.Any())
             _ = LoopAsync();
     }
 
@@ -94,10 +110,10 @@ public sealed class ReportOutbox(GraphQLClient api, BrowserStore store, MyReport
         _isTrying = true;
         try
         {
-            for (; _waiting.Count > 0; await Task.Delay(Pause, _stop.Token))
+            for (; Waiting.Any(); await Task.Delay(Pause, _stop.Token))
             {
-                foreach (var input in _waiting.ToList())
-                    await TryAgainAsync(input);
+                foreach (var draft in Waiting.ToList())
+                    await TryAgainAsync(draft);
             }
         }
         catch (OperationCanceledException)
@@ -108,33 +124,34 @@ public sealed class ReportOutbox(GraphQLClient api, BrowserStore store, MyReport
         _isTrying = false;
     }
 
-    private async Task TryAgainAsync(JsonObject input)
+    private async Task TryAgainAsync(ReportDraft draft)
     {
         try
         {
-            Sent.Add((await TryAsync(input)).Reference);
+            Sent.Add((await TryAsync(draft, null)).Reference);
+            Changed?.Invoke();
         }
         catch (GraphQLException error) when (WillPass(error))
         {
-            return;
+            // The next turn tries it again.
         }
         catch (GraphQLException error)
         {
-            Refused.Add(((string?)input["title"] ?? "", error.Message));
+            await ChangeAsync(others => [.. others.Select(other => other.Key == draft.Key ? other with { Refusal = error.Message } : other)]);
         }
-
-        Changed?.Invoke();
     }
 
-    private async Task PutAsync(List<JsonObject> waiting)
+    // What another tab has put in or sent meanwhile stays so.
+    private async Task ChangeAsync(Func<ReportDraft[], ReportDraft[]> change)
     {
-        _waiting = waiting;
-        await store.WriteAsync(Name, waiting.Count == 0 ? null : [.. waiting], ClientJson.Default.JsonObjectArray);
+        var changed = change(await ReadAsync());
+        await store.WriteAsync(Name, changed, ClientJson.Default.ReportDraftArray);
+        _kept = changed;
         Changed?.Invoke();
     }
+
+    private async Task<ReportDraft[]> ReadAsync() => await store.ReadAsync(Name, ClientJson.Default.ReportDraftArray) ?? [];
 
     // No answer at all, or one that says that a later try will do.
     private static bool WillPass(GraphQLException error) => error.Code is null or "DATABASE_UNAVAILABLE" or "RATE_LIMITED" or "TIMED_OUT" or "INTERNAL_ERROR";
-
-    private static string Key(JsonObject input) => (string)input["key"]!;
 }

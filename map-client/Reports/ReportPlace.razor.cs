@@ -13,6 +13,7 @@ public sealed partial class ReportPlace
     private string _text = "";
     private string? _failure;
     private bool _isEnter;
+    private IReadOnlyList<LonLat>? _points;
 
     /// <summary>The place.</summary>
     [Parameter, EditorRequired]
@@ -27,6 +28,14 @@ public sealed partial class ReportPlace
     public bool IsOutside { get; set; }
 
     private ReportDraft Draft => Report.Draft;
+
+    /// <inheritdoc />
+    protected override void OnParametersSet()
+    {
+        // What was said of an earlier try does not stand in the way of a place that has been chosen since.
+        if (!ReferenceEquals(_points, Draft.Points))
+            (_points, _failure) = (Draft.Points, null);
+    }
 
     private IReadOnlyList<string> Kinds => Draft.Category is { } code && Place.Category(code) is { } category ? category.GeometryKinds : [];
 

@@ -12,6 +12,7 @@ var benchmarks = new Dictionary<string, Func<Bench, Task<IReadOnlyList<Row>>>>
     ["counts"] = Counts.RunAsync,
     ["tiles"] = Tiles.RunAsync,
     ["load"] = Loading.RunAsync,
+    ["reports"] = Reports.RunAsync,
     ["start"] = FirstLoad.RunAsync,
 };
 

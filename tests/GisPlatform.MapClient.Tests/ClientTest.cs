@@ -23,7 +23,7 @@ public abstract class ClientTest : BunitContext
         Services.AddSingleton(new GraphQLClient(new HttpClient(_network) { BaseAddress = server.Address }));
         Services.AddSingleton<IMapView>(Map);
         Services.AddScoped<MapSession>();
-        Services.AddScoped<BrowserStore>().AddScoped<MyReports>().AddScoped<ReportSession>().AddScoped<ReportOutbox>();
+        Services.AddScoped<BrowserStore, MemoryStore>().AddScoped<MyReports>().AddScoped<ReportSession>().AddScoped<ReportOutbox>();
         Services.AddSingleton<INavigationInterception>(new NoInterception());
     }
 
@@ -32,6 +32,8 @@ public abstract class ClientTest : BunitContext
     private protected FakeMap Map { get; }
 
     protected MapSession Session => Services.GetRequiredService<MapSession>();
+
+    private protected MemoryStore Store => (MemoryStore)Services.GetRequiredService<BrowserStore>();
 
     protected string Query => new Uri(Services.GetRequiredService<NavigationManager>().Uri).Query;
 

@@ -63,10 +63,11 @@ public sealed class ReportIssueTests(LeChanServer server) : IClassFixture<LeChan
     [InlineData("key", "\"1\"", "input.key", "random UUID")]
     [InlineData("category", "\"VOLCANO\"", "input.category", "no such category")]
     [InlineData("title", "\"  \"", "input.title", "is empty")]
+    [InlineData("title", "\"\\u200b\\ufeff\"", "input.title", "is empty")]
     [InlineData("geometry", "{\"type\":\"Point\",\"coordinates\":[999,20.848]}", "input.geometry.lon", "longitude from -180 to 180")]
     [InlineData("geometry", "{\"type\":\"Polygon\",\"coordinates\":[[[106.67,20.84],[106.68,20.84],[106.68,20.85],[106.67,20.84]]]}", "input.geometry", "takes: POINT, LINE")]
     [InlineData("geometry", "{\"type\":\"LineString\",\"coordinates\":[[106.66,20.84],[106.70,20.84]]}", "input.geometry", "three kilometres")]
-    [InlineData("geometry", "{\"type\":\"LineString\",\"coordinates\":[[106.67,20.84],[106.67,20.84]]}", "input.geometry", "not valid")]
+    [InlineData("geometry", "{\"type\":\"LineString\",\"coordinates\":[[106.67,20.84],[106.67,20.84]]}", "input.geometry", "draw it again")]
     [InlineData("reporter", "{\"email\":\"a@b\"}", "input.reporter.email", "no e-mail address")]
     [InlineData("reporter", "{\"phone\":\"gọi tôi\"}", "input.reporter.phone", "8 to 15 digits")]
     public async Task A_report_that_breaks_a_rule_is_refused_by_name_and_nothing_is_stored(string field, string value, string named, string words)
@@ -87,6 +88,14 @@ public sealed class ReportIssueTests(LeChanServer server) : IClassFixture<LeChan
 
         Assert.Equal("input.title", field);
         Assert.Contains("10000 characters; 120 at most", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_letter_with_ten_thousand_marks_is_no_short_title()
+    {
+        var (_, field, _) = await server.ErrorAsync(ReportedIssue.Mutation, new { input = ReportedIssue.Input(("title", "o" + new string('\u0301', 10_000))) });
+
+        Assert.Equal("input.title", field);
     }
 
     [Fact]

@@ -63,6 +63,9 @@ internal sealed class Bench : IAsyncDisposable
     {
         var connectionString = await BenchmarkDatabase.StartAsync(issues, cancellationToken);
         await PublishAsync(cancellationToken);
+        // All requests come from one address.
+        Environment.SetEnvironmentVariable("Limits__ChangesPerMinute", "100000");
+        Environment.SetEnvironmentVariable("Limits__ChangesPerHour", "1000000");
         return new Bench(connectionString, rounds, clients, await ProductProcess.StartAsync(connectionString));
     }
 

@@ -1,3 +1,4 @@
+using GisPlatform.MapClient.Api;
 using GisPlatform.MapClient.Map;
 using GisPlatform.MapClient.Reports;
 using GisPlatform.Testing;
@@ -36,7 +37,7 @@ public sealed class IssueVoiceTests(LeChanServer server) : ClientTest(server), I
     public async Task The_private_link_lets_its_reporter_take_the_report_back_and_hides_the_key()
     {
         var draft = new ReportDraft { Category = "LITTER", Title = "Rút lại" }.With(new LonLat(106.6751, 20.8481));
-        var reference = (await Services.GetRequiredService<ReportOutbox>().SendAsync(draft.ToInput()))!.Reference;
+        var reference = (await Services.GetRequiredService<GraphQLClient>().QueryAsync("ReportIssue", ClientJson.Default.ReportIssue, new() { ["input"] = draft.ToInput() }, Xunit.TestContext.Current.CancellationToken)).Payload.Reference;
         var page = Open($"?issue={reference}&key={draft.Key}");
         page.WaitForState(() => page.FindAll(".voice button").Any(button => button.TextContent == "Rút lại phản ánh"), Patience);
         Assert.DoesNotContain("key=", Query, StringComparison.Ordinal);
@@ -44,6 +45,23 @@ public sealed class IssueVoiceTests(LeChanServer server) : ClientTest(server), I
         page.FindAll(".voice button").Single(button => button.TextContent == "Rút lại phản ánh").Click();
 
         page.WaitForAssertion(() => Assert.Contains("Không tiếp nhận", page.Find(".card-marks").TextContent, StringComparison.Ordinal), Patience);
+    }
+
+    [Theory]
+    [InlineData("device", "6f1c1b7e-0c5a-4c0e-9d0a-3f6f1f2f3f4f")]
+    [InlineData("LC-2026-000200", "abc")]
+    [InlineData("LC-2026-000201", "6f1c1b7e-0c5a-4c0e-9d0a-3f6f1f2f3f4f")]
+    public async Task A_link_made_by_somebody_else_replaces_no_key(string reference, string key)
+    {
+        var mine = Services.GetRequiredService<MyReports>();
+        var (voter, own) = (await mine.VoterAsync(), Guid.NewGuid().ToString());
+        await mine.RememberAsync("LC-2026-000201", own);
+
+        Open($"?issue={reference}&key={key}");
+
+        Assert.Equal(voter, await mine.VoterAsync());
+        Assert.Equal(own, await mine.KeyOfAsync("LC-2026-000201"));
+        Assert.Null(await mine.KeyOfAsync("LC-2026-000200"));
     }
 
     private async Task<(string Reference, int Confirmations)> IssueAsync(string where)

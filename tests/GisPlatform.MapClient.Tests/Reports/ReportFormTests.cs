@@ -32,11 +32,12 @@ public sealed class ReportFormTests(LeChanServer server) : ClientTest(server), I
     public void What_is_missing_is_named_and_nothing_is_sent()
     {
         var form = OpenForm();
+        form.WaitForState(() => form.FindAll("button[type=submit]").Count == 1, Patience);
         var before = Requests;
 
         form.Find("form").Submit();
 
-        Assert.Equal("Còn thiếu: vị trí, loại, tóm tắt.", form.Find("[role=alert]").TextContent);
+        form.WaitForAssertion(() => Assert.Equal("Còn thiếu: vị trí, loại, tóm tắt.", form.Find("[role=alert]").TextContent), Patience);
         Assert.Equal(before, Requests);
     }
 
@@ -50,13 +51,58 @@ public sealed class ReportFormTests(LeChanServer server) : ClientTest(server), I
 
         form.Find("form").Submit();
         form.WaitForAssertion(() => Assert.Contains("được giữ trên máy này", form.Find(".report .notice").TextContent, StringComparison.Ordinal), Patience);
-        var kept = JSInterop.Invocations.Last(call => call.Identifier == "localStorage.setItem" && (string?)call.Arguments[0] == "report-outbox");
-        Assert.Contains("Gửi khi có mạng", JsonSerializer.Deserialize((string)kept.Arguments[1]!, ClientJson.Default.JsonObjectArray)!.Single()["title"]!.ToString(), StringComparison.Ordinal);
+        Assert.Equal("Gửi khi có mạng", Assert.Single(JsonSerializer.Deserialize(Store.Texts["report-outbox"], ClientJson.Default.ReportDraftArray)!).Title);
+        Assert.Empty(JsonSerializer.Deserialize(Store.Texts["report-draft"], ClientJson.Default.ReportDraft)!.Title);
 
         IsOffline = false;
         form.WaitForAssertion(() => Assert.Contains("đã gửi xong: LC-", form.Markup, StringComparison.Ordinal), TimeSpan.FromSeconds(30));
         Assert.Equal(1, await Server.Database.ScalarAsync<long>("select count(*) from issue where title = 'Gửi khi có mạng'"));
-        Assert.Equal(0, Services.GetRequiredService<ReportOutbox>().Count);
+        Assert.Empty(Services.GetRequiredService<ReportOutbox>().Waiting);
+    }
+
+    [Fact]
+    public void A_report_that_is_refused_after_it_has_waited_is_given_back_word_for_word()
+    {
+        var form = OpenForm();
+        Map.Tell(new MapEvent("pick", Lon: 106.60, Lat: 20.90, Zoom: 16));
+        Fill(form, "LITTER", "Ngoài địa bàn");
+        IsOffline = true;
+        form.Find("form").Submit();
+        form.WaitForState(() => form.FindAll(".report .notice").Count == 1, Patience);
+
+        IsOffline = false;
+        form.WaitForState(() => form.FindAll(".notice button").Any(button => button.TextContent == "Sửa lại"), TimeSpan.FromSeconds(30));
+        Assert.Contains("Vị trí nằm ngoài địa bàn", form.Find("[role=status] .notice").TextContent, StringComparison.Ordinal);
+        form.FindAll(".report button").Single(button => button.TextContent == "Báo vấn đề khác").Click();
+        form.FindAll(".notice button").Single(button => button.TextContent == "Sửa lại").Click();
+
+        form.WaitForAssertion(() => Assert.Equal("Ngoài địa bàn", form.FindAll(".field input")[0].GetAttribute("value")), Patience);
+        Assert.Empty(Services.GetRequiredService<ReportOutbox>().Refused);
+    }
+
+    [Fact]
+    public async Task What_a_second_tab_writes_after_the_first_has_sent_the_same_draft_is_another_report()
+    {
+        var draft = new ReportDraft { Category = "LITTER", Title = "Từ hai thẻ" }.With(new LonLat(106.6751, 20.8481));
+        var outbox = Services.GetRequiredService<ReportOutbox>();
+        var first = await outbox.SendAsync(await outbox.KeepAsync(draft), null);
+
+        var second = await outbox.SendAsync(await outbox.KeepAsync(draft with { Title = "Từ hai thẻ, viết lại" }), null);
+
+        Assert.NotEqual(first!.Reference, second!.Reference);
+    }
+
+    [Fact]
+    public async Task Reports_that_another_tab_has_put_in_are_not_lost()
+    {
+        var outbox = Services.GetRequiredService<ReportOutbox>();
+        await outbox.LoadAsync();
+        var other = new ReportDraft { Category = "LITTER", Title = "Của thẻ kia" }.With(new LonLat(106.6751, 20.8481));
+        Store.Texts["report-outbox"] = JsonSerializer.Serialize([other], ClientJson.Default.ReportDraftArray);
+
+        await outbox.KeepAsync(other with { Key = Guid.NewGuid(), Title = "Của thẻ này" });
+
+        Assert.Equal(["Của thẻ kia", "Của thẻ này"], JsonSerializer.Deserialize(Store.Texts["report-outbox"], ClientJson.Default.ReportDraftArray)!.Select(draft => draft.Title));
     }
 
     [Fact]
@@ -88,6 +134,7 @@ public sealed class ReportFormTests(LeChanServer server) : ClientTest(server), I
     {
         var form = OpenForm();
         form.Find("input[value=DRAIN]").Change("DRAIN");
+        form.WaitForState(() => form.FindAll("[aria-label='Hình dạng'] button").Count == 2, Patience);
         form.FindAll("[aria-label='Hình dạng'] button").Single(button => button.TextContent == "Một đoạn").Click();
 
         Map.Tell(new MapEvent("pick", Lon: 106.6750, Lat: 20.8480, Zoom: 16));
@@ -95,6 +142,7 @@ public sealed class ReportFormTests(LeChanServer server) : ClientTest(server), I
 
         form.WaitForAssertion(() => Assert.Equal("LineString", (string?)Map.Scene.Geometry?["type"]), Patience);
         Assert.True(Map.Scene.IsPicking);
+        form.WaitForState(() => form.FindAll("input[value=GREEN_BIN]").Count == 1, Patience);
         form.Find("input[value=GREEN_BIN]").Change("GREEN_BIN");
         form.WaitForAssertion(() => Assert.Equal("Point", (string?)Map.Scene.Geometry?["type"]), Patience);
     }
