@@ -107,6 +107,9 @@ public sealed partial class MapPage
             _marked = null;
         if (state.Position is { } position && position != _mapIsAt)
             Map.JumpTo(position);
+        // The form that asks for a tap is there already: a tap must not mean a ward any more.
+        if (state.Report != _isPicking)
+            Draw();
         try
         {
             _failure = null;
@@ -125,10 +128,11 @@ public sealed partial class MapPage
 
     // The ward as of the last drawing: choosing one moves the map, coming back from an issue does not.
     private string? _shownWard;
+    private bool _isPicking;
 
     private void Draw()
     {
-        _shownWard = State.Ward;
+        (_shownWard, _isPicking) = (State.Ward, State.Report);
         if (_place is null)
             return;
         Map.Show(new MapScene(
@@ -152,17 +156,18 @@ public sealed partial class MapPage
     {
         if (_place is null)
             return;
-        var variables = new JsonObject
-        {
-            ["asOf"] = AsOf.Iso(),
-            ["where"] = IssueWhere.ToVariable(State, _place, withWard: false),
-        };
-        var key = variables.ToJsonString();
+        var asked = FigureVariables(_place);
+        var key = asked.ToJsonString();
         if (key == _figuresOf)
             return;
-        var figures = await Api.QueryAsync("WardFigures", ClientJson.Default.WardFigures, variables);
-        (_figures, _figuresOf) = (figures, key);
+        var figures = await Api.QueryAsync("WardFigures", ClientJson.Default.WardFigures, asked);
+        // An answer that comes after the view has moved on says nothing of the present one.
+        if (key == FigureVariables(_place).ToJsonString())
+            (_figures, _figuresOf) = (figures, key);
     }
+
+    private JsonObject FigureVariables(PlaceInfo place) =>
+        new() { ["asOf"] = AsOf.Iso(), ["where"] = IssueWhere.ToVariable(State, place, withWard: false) };
 
     private void FitWard()
     {

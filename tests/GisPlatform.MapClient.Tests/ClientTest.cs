@@ -40,6 +40,9 @@ public abstract class ClientTest : BunitContext
     /// <summary>Whether the network is down.</summary>
     protected bool IsOffline { set => _network.IsDown = value; }
 
+    /// <summary>Holds an answer back, by the request that it answers.</summary>
+    protected Func<string, Task>? Delay { set => _network.Delay = value; }
+
     /// <summary>Requests that have left so far.</summary>
     protected int Requests => _network.Count;
 
@@ -64,10 +67,17 @@ public abstract class ClientTest : BunitContext
 
         public int Count { get; private set; }
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        public Func<string, Task>? Delay { get; set; }
+
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             Count++;
-            return IsDown ? throw new HttpRequestException("down") : base.SendAsync(request, cancellationToken);
+            if (IsDown)
+                throw new HttpRequestException("down");
+            var answer = await base.SendAsync(request, cancellationToken);
+            if (Delay is not null)
+                await Delay(await request.Content!.ReadAsStringAsync(cancellationToken));
+            return answer;
         }
     }
 

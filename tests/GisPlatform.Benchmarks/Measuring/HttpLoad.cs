@@ -6,6 +6,9 @@ namespace GisPlatform.Benchmarks.Measuring;
 /// <param name="http">Client with the server's address.</param>
 public sealed class HttpLoad(HttpClient http)
 {
+    // How a GraphQL answer begins that was refused: its status is 200 all the same.
+    private static readonly byte[] Refusal = "{\"errors\""u8.ToArray();
+
     /// <summary>Runs.</summary>
     /// <param name="request">Makes the n-th request.</param>
     /// <param name="clients">Requests under way at a time.</param>
@@ -25,7 +28,11 @@ public sealed class HttpLoad(HttpClient http)
                 using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
                 if (!response.IsSuccessStatusCode)
                     throw new InvalidOperationException($"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");
-                await response.Content.CopyToAsync(Stream.Null);
+                await using var body = await response.Content.ReadAsStreamAsync();
+                var start = new byte[Refusal.Length];
+                if (await body.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false) == start.Length && Refusal.SequenceEqual(start))
+                    throw new InvalidOperationException($"An answer is an error: {await new StreamReader(body).ReadToEndAsync()}");
+                await body.CopyToAsync(Stream.Null);
                 Interlocked.Increment(ref done);
             }
         }));

@@ -111,6 +111,22 @@ public sealed class MapPageTests(LeChanServer server) : ClientTest(server), ICla
 
         page.WaitForAssertion(() => Assert.Equal(30, page.FindAll("ol.issues > li").Count), Patience);
     }
+
+    [Fact]
+    public void Figures_that_come_after_the_ward_map_was_switched_do_not_bring_the_old_one_back()
+    {
+        var old = new TaskCompletionSource();
+        Delay = request => request.Contains("WardFigures", StringComparison.Ordinal) && request.Contains("2024-12-31", StringComparison.Ordinal) ? old.Task : Task.CompletedTask;
+        var page = Render<MapPage>();
+        page.WaitForState(() => page.FindAll(".ward-choice select").Count == 2, Patience);
+
+        Session.Update(state => state with { AsOf = new DateOnly(2025, 6, 30) });
+        page.WaitForState(() => page.FindAll(".ward-choice select")[0].Children.Length == 8, Patience);
+        old.SetResult();
+
+        // What the late answer does, it does at once.
+        Assert.Throws<Bunit.Extensions.WaitForHelpers.WaitForFailedException>(() => page.WaitForState(() => page.FindAll(".ward-choice select")[0].Children.Length != 8, TimeSpan.FromSeconds(2)));
+    }
 }
 
 public sealed class MapPageWithoutMapTests(LeChanServer server) : ClientTest(server, canDraw: false), IClassFixture<LeChanServer>
