@@ -89,6 +89,8 @@ public sealed partial class MapPage
         try
         {
             _place = (await Api.QueryAsync("MapStart", ClientJson.Default.MapStart)).Place;
+            // The controls need not wait for the figures.
+            StateHasChanged();
             await LoadFiguresAsync();
         }
         catch (GraphQLException error)
