@@ -15,7 +15,7 @@ internal static class Reports
         \set x random(0, 999)
         \set y random(0, 999)
         begin;
-        insert into issue (id, reference, reference_year, reference_number, title, description, category_code, status, severity, geom, reported_at, updated_at, confirmations, origin, client_key) values (gen_random_uuid(), '', 0, 0, 'Benchmark', '', 'LITTER', 'REPORTED', 3, ST_SetSRID(ST_MakePoint((106.672 + :x * 0.000015)::float8, (20.838 + :y * 0.000012)::float8), 4326), now(), now(), 0, 'REPORT', md5(random()::text)) returning id \gset
+        insert into issue (id, reference, reference_year, reference_number, title, description, category_code, status, severity, geom, reported_at, updated_at, confirmations, origin, client_key) values (gen_random_uuid(), '', 0, 0, 'Benchmark', '', 'LITTER', 'REPORTED', 3, ST_SetSRID(ST_MakePoint((106.672 + :x * 0.00001)::float8, (20.838 + :y * 0.00001)::float8), 4326), now(), now(), 0, 'REPORT', md5(random()::text)) returning id \gset
         insert into issue_event (issue_id, at, role, to_status) values (:id::uuid, now(), 'RESIDENT', 'REPORTED');
         insert into issue_reporter (issue_id, language) values (:id::uuid, 'vi');
         commit;
@@ -34,7 +34,7 @@ internal static class Reports
         var sql = """
             \set x random(0, 999)
             \set y random(0, 999)
-            select * from similar_issues(ST_SetSRID(ST_MakePoint((106.672 + :x * 0.000015)::float8, (20.838 + :y * 0.000012)::float8), 4326), 'LAKE', 'rac noi day ho');
+            select * from similar_issues(ST_SetSRID(ST_MakePoint((106.672 + :x * 0.00001)::float8, (20.838 + :y * 0.00001)::float8), 4326), 'LAKE', 'rac noi day ho');
             """;
         var similar = await bench.Rounds.CompareAsync(
             async () => (await bench.Http.RunAsync(Ask, bench.Clients, bench.Rounds.Seconds)).PerSecond,
@@ -79,6 +79,6 @@ internal static class Reports
     private static (double Lon, double Lat) Place(int number)
     {
         var random = new Random(number);
-        return (106.672 + (random.Next(1000) * 0.000015), 20.838 + (random.Next(1000) * 0.000012));
+        return (106.672 + (random.Next(1000) * 0.00001), 20.838 + (random.Next(1000) * 0.00001));
     }
 }
