@@ -12,4 +12,7 @@ public sealed class GraphQLException(string message, string? code, string? field
 
     /// <summary><c>extensions.field</c>: the input at fault, or null.</summary>
     public string? Field { get; } = field;
+
+    /// <summary>What to tell the reader: the API's words, or that it could not be reached.</summary>
+    public string Text => Message.Length > 0 ? Message : ShellText.Offline;
 }

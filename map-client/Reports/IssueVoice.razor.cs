@@ -46,7 +46,7 @@ public sealed partial class IssueVoice
         }
         catch (GraphQLException error)
         {
-            _said = error.Code is null ? ShellText.Offline : error.Message;
+            _said = error.Text;
         }
 
         _isSending = false;

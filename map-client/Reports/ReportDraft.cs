@@ -57,6 +57,9 @@ public sealed record ReportDraft
     /// <summary>With a point set on the map.</summary>
     public ReportDraft With(LonLat point) => this with { Points = Kind == "POINT" ? [point] : [.. Points, point] };
 
+    /// <summary>As another kind of geometry; a point is the first of the points set so far.</summary>
+    public ReportDraft As(string kind) => this with { Kind = kind, Points = kind == "POINT" ? [.. Points.Take(1)] : Points };
+
     /// <summary>As the API takes it.</summary>
     public JsonObject ToInput() => new()
     {

@@ -54,12 +54,9 @@ public sealed partial class ReportForm
         await _heading.FocusAsync(preventScroll: true);
     }
 
-    private Task ChangeAsync(Func<ReportDraft, ReportDraft> change) => Report.UpdateAsync(change);
-
     // A line of a category that takes points only is its first point.
-    private Task ChooseAsync(CategoryInfo category) => ChangeAsync(draft => category.GeometryKinds.Contains(draft.Kind)
-        ? draft with { Category = category.Code }
-        : draft with { Category = category.Code, Kind = "POINT", Points = [.. draft.Points.Take(1)] });
+    private Task ChooseAsync(CategoryInfo category) => Report.UpdateAsync(draft =>
+        draft.As(category.GeometryKinds.Contains(draft.Kind) ? draft.Kind : "POINT") with { Category = category.Code });
 
     private void OnChanged() => _ = InvokeAsync(async () =>
     {
@@ -149,7 +146,7 @@ public sealed partial class ReportForm
         }
         catch (GraphQLException error)
         {
-            _refusal = error.Code is null ? ShellText.Offline : error.Message;
+            _refusal = error.Text;
         }
     }
 

@@ -61,7 +61,7 @@ public sealed partial class ReportPlace
         Map.FlyTo(point);
     }
 
-    private Task ShapeAsync(string kind) => Report.UpdateAsync(draft => draft with { Kind = kind, Points = kind == "POINT" ? [.. draft.Points.Take(1)] : draft.Points });
+    private Task ShapeAsync(string kind) => Report.UpdateAsync(draft => draft.As(kind));
 
     private Task UndoAsync() => Report.UpdateAsync(draft => draft with { Points = [.. draft.Points.SkipLast(1)] });
 
@@ -86,7 +86,7 @@ public sealed partial class ReportPlace
         }
         catch (GraphQLException error)
         {
-            _failure = error.Code is null ? ShellText.Offline : error.Message;
+            _failure = error.Text;
         }
     }
 }
