@@ -3,6 +3,7 @@ using GisPlatform.Api.Common;
 using GisPlatform.Api.GraphQL;
 using GisPlatform.Api.Health;
 using GisPlatform.Api.Issues;
+using GisPlatform.Api.Mail;
 using GisPlatform.Api.Places;
 using GisPlatform.Api.Site;
 using GisPlatform.Api.Tiles;
@@ -31,6 +32,11 @@ internal static class Composition
         services.AddSingleton<ReportIssue>().AddSingleton<WithdrawIssue>().AddSingleton<ConfirmIssue>().AddSingleton<DenyFix>().AddSingleton<SenderLimit>();
         services.AddSingleton<SettleIssues>().AddHostedService<SettlingClock>();
         services.AddOptions<SenderLimitOptions>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<PublicLinks>();
+        services.AddGisMail();
+        // After those who listen to it: it asks at its start which channels they want.
+        services.AddSingleton<DatabaseBell>().AddHostedService(provider => provider.GetRequiredService<DatabaseBell>());
         services.AddSingleton<TileVersion>().AddSingleton<TileCache>()
             .AddSingleton<TileLayer, WardTiles>().AddSingleton<TileLayer, IssueTiles>().AddSingleton<TileLayer, BaseMapTiles>();
         services.AddGisGraphQL();

@@ -1,6 +1,6 @@
-using System.Net.Mail;
 using System.Text.RegularExpressions;
 using GisPlatform.Api.Common;
+using GisPlatform.Api.Mail;
 using GisPlatform.Data.Issues;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.Valid;
@@ -36,9 +36,6 @@ internal static partial class ReportRules
         if (category is null)
             throw AppError.BadInput("input.category", "Không có loại này; xem 'categories'.", "There is no such category; see 'categories'.");
         CheckGeometry(report.Geometry, category);
-        var email = TextInput.Clean(report.Email, "input.reporter.email", 254);
-        if (email is not null && !(MailAddress.TryCreate(email, out var address) && address.Address == email && email.Split('@')[1].Contains('.', StringComparison.Ordinal)))
-            throw AppError.BadInput("input.reporter.email", "Địa chỉ thư điện tử không hợp lệ. Hãy sửa hoặc để trống.", "That is no e-mail address. Correct it or leave it empty.");
         var phone = TextInput.Clean(report.Phone, "input.reporter.phone", 30);
         if (phone is not null && !PhoneNumber().IsMatch(phone))
             throw AppError.BadInput("input.reporter.phone", "Số điện thoại gồm 8 đến 15 chữ số. Hãy sửa hoặc để trống.", "A phone number has 8 to 15 digits. Correct it or leave it empty.");
@@ -50,7 +47,7 @@ internal static partial class ReportRules
             ResidentsGroup = TextInput.Clean(report.ResidentsGroup, "input.residentsGroup", 30),
             Name = TextInput.Clean(report.Name, "input.reporter.name", 100),
             Phone = phone,
-            Email = email,
+            Email = MailAddressInput.Clean(report.Email, "input.reporter.email"),
         };
     }
 

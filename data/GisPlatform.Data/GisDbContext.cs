@@ -1,5 +1,6 @@
 using GisPlatform.Data.BaseMap;
 using GisPlatform.Data.Issues;
+using GisPlatform.Data.Mail;
 using GisPlatform.Data.Places;
 using GisPlatform.Data.Saturdays;
 using GisPlatform.Data.Wards;
@@ -50,6 +51,9 @@ public sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbCon
 
     /// <summary>Saturdays.</summary>
     public DbSet<Saturday> Saturdays => Set<Saturday>();
+
+    /// <summary>The outbox of mail.</summary>
+    public DbSet<MailMessage> MailMessages => Set<MailMessage>();
 
     /// <summary>Features of the base map.</summary>
     public DbSet<BaseMapFeature> BaseMap => Set<BaseMapFeature>();

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using MimeKit;
 using Xunit;
 
 namespace GisPlatform.Testing;
@@ -12,6 +13,7 @@ namespace GisPlatform.Testing;
 /// <summary>The whole product on a real port, on a database of its own.</summary>
 public abstract class ApiServer(TestDatabase database) : IAsyncLifetime
 {
+    private readonly string _mailFolder = Path.Combine(Path.GetTempPath(), $"gis-mail-{Guid.NewGuid():N}");
     private Factory? _factory;
 
     /// <summary>Further settings of the server.</summary>
@@ -54,11 +56,26 @@ public abstract class ApiServer(TestDatabase database) : IAsyncLifetime
         return ((string)error["extensions"]!["code"]!, (string?)error["extensions"]!["field"], (string)error["message"]!);
     }
 
+    /// <summary>The mails to an address, oldest first, once there are so many; the server writes them as files.</summary>
+    public async Task<IReadOnlyList<MimeMessage>> MailsAsync(string to, int count = 1)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var mails = Directory.Exists(_mailFolder)
+                ? Directory.GetFiles(_mailFolder, "*.eml").Order(StringComparer.Ordinal).Select(file => MimeMessage.Load(file)).Where(mail => mail.To.Mailboxes.Single().Address == to).ToList()
+                : [];
+            if (mails.Count >= count)
+                return mails;
+            Assert.True(tries < 200, $"{mails.Count} mails to {to}, not {count}.");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <inheritdoc />
     public virtual async ValueTask InitializeAsync()
     {
         await Database.InitializeAsync();
-        _factory = new Factory(Database.ConnectionString, Settings);
+        _factory = new Factory(Database.ConnectionString, _mailFolder, Settings);
         _factory.UseKestrel(0);
         _factory.StartServer();
         Address = _factory.ClientOptions.BaseAddress;
@@ -74,9 +91,11 @@ public abstract class ApiServer(TestDatabase database) : IAsyncLifetime
         if (_factory is not null)
             await _factory.DisposeAsync();
         await Database.DisposeAsync();
+        if (Directory.Exists(_mailFolder))
+            Directory.Delete(_mailFolder, recursive: true);
     }
 
-    private sealed class Factory(string connectionString, IReadOnlyDictionary<string, string?> settings) : WebApplicationFactory<Program>
+    private sealed class Factory(string connectionString, string mailFolder, IReadOnlyDictionary<string, string?> settings) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -85,6 +104,7 @@ public abstract class ApiServer(TestDatabase database) : IAsyncLifetime
             // All tests come from one address.
             builder.UseSetting("Limits:ChangesPerMinute", "100000");
             builder.UseSetting("Limits:ChangesPerHour", "1000000");
+            builder.UseSetting("Mail:Folder", mailFolder);
             foreach (var (name, value) in settings)
                 builder.UseSetting(name, value);
             builder.UseSetting("Logging:LogLevel:Default", "None");

@@ -63,3 +63,18 @@ public sealed class EmptyDatabase() : TestDatabase(Template.Empty);
 
 /// <summary>With the place Lê Chân: wards, categories, base map, history and demonstration issues.</summary>
 public sealed class LeChanDatabase() : TestDatabase(Template.LeChan);
+
+/// <summary>A database that another fixture owns, for several servers on one.</summary>
+/// <param name="owner">Makes it and drops it.</param>
+public sealed class SharedDatabase(TestDatabase owner) : TestDatabase(Template.Empty)
+{
+    /// <inheritdoc />
+    public override ValueTask InitializeAsync()
+    {
+        Use(owner.ConnectionString);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public override ValueTask DisposeAsync() => Source.DisposeAsync();
+}

@@ -478,6 +478,76 @@ namespace GisPlatform.Data.Migrations
                     b.ToTable("issue_reporter", (string)null);
                 });
 
+            modelBuilder.Entity("GisPlatform.Data.Mail.MailMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("GivenUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_up_at");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error");
+
+                    b.Property<DateTimeOffset>("NextAttemptAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_attempt_at");
+
+                    b.Property<string>("Recipient")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipient");
+
+                    b.Property<DateTimeOffset?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("UnsubscribeUrl")
+                        .HasColumnType("text")
+                        .HasColumnName("unsubscribe_url");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mail_message");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_mail_message_created_at");
+
+                    b.HasIndex("NextAttemptAt")
+                        .HasDatabaseName("ix_mail_message_next_attempt_at")
+                        .HasFilter("sent_at is null and given_up_at is null");
+
+                    b.ToTable("mail_message", null, t =>
+                        {
+                            t.HasCheckConstraint("mail_message_one_line", "recipient !~ '[[:cntrl:]]' and subject !~ '[[:cntrl:]]' and coalesce(unsubscribe_url, '') !~ '[[:cntrl:]]'");
+                        });
+                });
+
             modelBuilder.Entity("GisPlatform.Data.Places.Place", b =>
                 {
                     b.Property<string>("Code")
