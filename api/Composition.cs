@@ -1,5 +1,6 @@
 using System.Globalization;
 using GisPlatform.Api.Common;
+using GisPlatform.Api.Followers;
 using GisPlatform.Api.GraphQL;
 using GisPlatform.Api.Health;
 using GisPlatform.Api.Issues;
@@ -23,7 +24,8 @@ internal static class Composition
         services.AddSingleton(provider => GisDatabase.CreateDataSource(connectionString, builder =>
             builder.UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>())));
         services.AddPooledDbContextFactory<GisDbContext>((provider, options) =>
-            GisDatabase.Configure(options, provider.GetRequiredService<NpgsqlDataSource>()));
+            GisDatabase.Configure(options, provider.GetRequiredService<NpgsqlDataSource>())
+                .AddInterceptors(provider.GetRequiredService<TellFollowers>()));
 
         services.AddSingleton<PlaceDataCache>().AddSingleton<GetPlace>().AddSingleton<FindLandmarks>();
         services.AddSingleton<FindWards>();
@@ -35,6 +37,7 @@ internal static class Composition
         services.AddOptions<SiteOptions>().BindConfiguration("Site").ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<PublicLinks>();
         services.AddGisMail();
+        services.AddGisFollowers();
         // After those who listen to it: it asks at its start which channels they want.
         services.AddSingleton<DatabaseBell>().AddHostedService(provider => provider.GetRequiredService<DatabaseBell>());
         services.AddSingleton<TileVersion>().AddSingleton<TileCache>()
@@ -59,6 +62,7 @@ internal static class Composition
         app.UseExceptionHandler();
         app.UseSecurityHeaders();
         app.MapGisGraphQL();
+        app.MapFollowers();
         app.MapTiles();
         app.MapGisHealth();
         app.MapSite();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GisPlatform.Api.Followers;
 using GisPlatform.Api.GraphQL.Inputs;
 using GisPlatform.Api.GraphQL.Types;
 using GisPlatform.Api.Issues;
@@ -34,4 +35,15 @@ public sealed class Mutation
     public static async Task<IssueNode> DenyFix(
         [FromServices] DenyFix useCase, [FromServices] Sender sender, [Id] string id, [Id] string voter, CancellationToken cancellationToken) =>
         new(await useCase.RunAsync(id, voter, sender.Address, cancellationToken));
+
+    /// <summary>Asks for a mail on each change of an issue's status. A mail with a link to confirm goes to the address first.</summary>
+    /// <param name="id">The issue.</param>
+    /// <param name="email">Address; kept for these mails alone, and erased when they are stopped.</param>
+    /// <param name="language">To write in, vi or en; default: the request's.</param>
+    public static async Task<FollowIssuePayload> FollowIssue(
+        [FromServices] FollowIssue useCase, [FromServices] Sender sender, [Id] string id, string email, CancellationToken cancellationToken, string? language = null)
+    {
+        await useCase.RunAsync(id, email, language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, sender.Address, cancellationToken);
+        return new FollowIssuePayload();
+    }
 }

@@ -54,20 +54,7 @@ public static class IssueMoves
     {
         var status = UpperSnakeCase.Instance.TranslateMemberName(issue.Status.ToString());
         return new AppError(ErrorCode.Conflict, null,
-            $"{issue.Reference} đang ở trạng thái “{InVietnamese(issue.Status)}”, nên không làm được việc này. Hãy xem lại vấn đề.",
+            $"{issue.Reference} đang ở trạng thái “{StatusWords.Of(issue.Status, "vi")}”, nên không làm được việc này. Hãy xem lại vấn đề.",
             $"{issue.Reference} is {status} now, so this cannot be done. Look at the issue again.");
     }
-
-    private static string InVietnamese(IssueStatus status) => status switch
-    {
-        Reported => "mới phản ánh",
-        Accepted => "đã tiếp nhận",
-        Scheduled => "đã lên lịch",
-        InProgress => "đang làm",
-        Done => "đã làm xong",
-        Confirmed => "dân xác nhận",
-        Rejected => "không tiếp nhận",
-        Duplicate => "trùng lặp",
-        _ => "mở lại",
-    };
 }

@@ -1,4 +1,5 @@
 using GisPlatform.Api.Common;
+using GisPlatform.Api.Followers;
 using GisPlatform.Api.Places;
 using GisPlatform.Data;
 using GisPlatform.Data.Issues;
@@ -9,7 +10,7 @@ namespace GisPlatform.Api.Issues;
 
 /// <summary>Takes a report. The same report twice, or twenty times at once, is one issue.</summary>
 public sealed class ReportIssue(
-    IDbContextFactory<GisDbContext> database, PlaceDataCache places, SenderLimit limit, TimeProvider clock)
+    IDbContextFactory<GisDbContext> database, PlaceDataCache places, SenderLimit limit, AskFollower follower, TimeProvider clock)
 {
     /// <summary>Stores it, with the first entry of its history, or answers with what an earlier try has stored.</summary>
     /// <param name="report">The report.</param>
@@ -58,7 +59,18 @@ public sealed class ReportIssue(
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         context.Add(issue);
         context.Add(new IssueReporter { IssueId = issue.Id, Name = report.Name, Phone = report.Phone, Email = report.Email, Language = report.Language });
+        if (report.Email is null)
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            return issue;
+        }
+
+        // The mail names the reference, which the database gives.
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
+        await follower.RunAsync(context, issue.Id, issue.Reference, report.Email, report.Language, isReporter: true, cancellationToken);
+        await context.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return issue;
     }
 }

@@ -1,3 +1,4 @@
+using GisPlatform.Api.Common;
 using GisPlatform.Data;
 using GisPlatform.Data.Issues;
 using Microsoft.EntityFrameworkCore;
@@ -45,31 +46,15 @@ public sealed class SettleIssues(IDbContextFactory<GisDbContext> database, TimeP
 }
 
 /// <summary>Settles issues now and then.</summary>
-internal sealed partial class SettlingClock(SettleIssues settle, TimeProvider clock, ILogger<SettlingClock> logger) : BackgroundService
+internal sealed partial class SettlingClock(SettleIssues settle, TimeProvider clock, ILogger<SettlingClock> logger)
+    : RepeatedWork(TimeSpan.FromMinutes(10), clock, logger)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RunOnceAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                if (await settle.RunAsync(stoppingToken) is > 0 and var count)
-                    LogSettled(count);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                // The database may be away; the next turn does it.
-                LogFailed(exception.Message);
-            }
-        }
+        if (await settle.RunAsync(cancellationToken) is > 0 and var count)
+            LogSettled(logger, count);
     }
 
     [LoggerMessage(LogLevel.Information, "{Count} done issues are confirmed: nobody denied them for 14 days")]
-    private partial void LogSettled(int count);
-
-    [LoggerMessage(LogLevel.Warning, "Issues could not be settled: {Reason}")]
-    private partial void LogFailed(string reason);
+    private static partial void LogSettled(ILogger logger, int count);
 }

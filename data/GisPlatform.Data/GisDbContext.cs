@@ -1,4 +1,5 @@
 using GisPlatform.Data.BaseMap;
+using GisPlatform.Data.Followers;
 using GisPlatform.Data.Issues;
 using GisPlatform.Data.Mail;
 using GisPlatform.Data.Places;
@@ -51,6 +52,12 @@ public sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbCon
 
     /// <summary>Saturdays.</summary>
     public DbSet<Saturday> Saturdays => Set<Saturday>();
+
+    /// <summary>Addresses that want mail about issues; for nobody's eyes.</summary>
+    public DbSet<IssueFollower> IssueFollowers => Set<IssueFollower>();
+
+    /// <summary>Secrets of the links in mails to followers, hashed.</summary>
+    public DbSet<FollowerToken> FollowerTokens => Set<FollowerToken>();
 
     /// <summary>The outbox of mail.</summary>
     public DbSet<MailMessage> MailMessages => Set<MailMessage>();

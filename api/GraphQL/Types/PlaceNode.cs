@@ -1,5 +1,7 @@
+using GisPlatform.Api.Mail;
 using GisPlatform.Api.Places;
 using GraphQL;
+using Microsoft.Extensions.Options;
 
 namespace GisPlatform.Api.GraphQL.Types;
 
@@ -38,4 +40,7 @@ public sealed class PlaceNode(PlaceOverview overview)
 
     /// <summary>Whether made-up issues are among the real ones; a client should say so.</summary>
     public bool HasDemoData => overview.Place.HasDemoData;
+
+    /// <summary>Whether mails lie in a folder of the server instead of going out; a client should say so.</summary>
+    public bool MailIsLocal([FromServices] IOptions<MailOptions> mail) => mail.Value.IsLocal;
 }

@@ -1,7 +1,9 @@
 using GisPlatform.Api.Issues;
+using GisPlatform.Api.Mail;
 using GisPlatform.Api.Wards;
 using GisPlatform.Data.Issues;
 using GraphQL;
+using Microsoft.Extensions.Options;
 
 namespace GisPlatform.Api.GraphQL.Types;
 
@@ -32,6 +34,14 @@ public sealed class WithdrawIssuePayload(Issue issue)
 
     /// <summary>Where it stands now.</summary>
     public IssueStatus Status => issue.Status;
+}
+
+/// <summary>What became of a wish to follow: the same whether the address follows already or not.</summary>
+[Name("FollowIssuePayload")]
+public sealed class FollowIssuePayload
+{
+    /// <summary>Whether mails lie in a folder of the server instead of going out; a client should say so.</summary>
+    public static bool MailIsLocal([FromServices] IOptions<MailOptions> mail) => mail.Value.IsLocal;
 }
 
 /// <summary>An open issue that a report may repeat.</summary>

@@ -90,6 +90,66 @@ namespace GisPlatform.Data.Migrations
                     b.ToTable("base_map_feature", (string)null);
                 });
 
+            modelBuilder.Entity("GisPlatform.Data.Followers.FollowerToken", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("FollowerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follower_id");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_follower_token");
+
+                    b.HasIndex("FollowerId")
+                        .HasDatabaseName("ix_follower_token_follower_id");
+
+                    b.ToTable("follower_token", (string)null);
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Followers.IssueFollower", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<Guid>("IssueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issue_id");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.HasKey("Id")
+                        .HasName("pk_issue_follower");
+
+                    b.HasIndex("Email", "AskedAt")
+                        .HasDatabaseName("ix_issue_follower_email_asked_at");
+
+                    b.HasIndex("IssueId", "Email")
+                        .IsUnique()
+                        .HasDatabaseName("ix_issue_follower_issue_id_email");
+
+                    b.ToTable("issue_follower", (string)null);
+                });
+
             modelBuilder.Entity("GisPlatform.Data.Issues.Category", b =>
                 {
                     b.Property<string>("Code")
@@ -772,6 +832,26 @@ namespace GisPlatform.Data.Migrations
                         .HasDatabaseName("ix_ward_part_of_ward_code_ward_valid_from");
 
                     b.ToTable("ward_part_of", (string)null);
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Followers.FollowerToken", b =>
+                {
+                    b.HasOne("GisPlatform.Data.Followers.IssueFollower", null)
+                        .WithMany()
+                        .HasForeignKey("FollowerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_follower_token_issue_followers_follower_id");
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Followers.IssueFollower", b =>
+                {
+                    b.HasOne("GisPlatform.Data.Issues.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_issue_follower_issues_issue_id");
                 });
 
             modelBuilder.Entity("GisPlatform.Data.Issues.Confirmation", b =>

@@ -1,0 +1,12 @@
+namespace GisPlatform.Api.Followers;
+
+/// <summary>Who follows an issue, and what they are told.</summary>
+internal static class FollowersSetup
+{
+    public static IServiceCollection AddGisFollowers(this IServiceCollection services)
+    {
+        services.AddOptions<RetentionOptions>().BindConfiguration("Retention").ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton<FollowerWords>().AddSingleton<AskFollower>().AddSingleton<TellFollowers>()
+            .AddSingleton<FollowIssue>().AddSingleton<AnswerFollower>().AddSingleton<ForgetContacts>().AddHostedService<ForgettingClock>();
+    }
+}
