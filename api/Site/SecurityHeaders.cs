@@ -20,11 +20,18 @@ internal static class SecurityHeaders
     {
         var headers = http.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-        headers["Permissions-Policy"] = "geolocation=(self), camera=(), microphone=()";
-        headers.ContentSecurityPolicy = Policy(http);
+        if (!IsMaterial(http.Request.Path))
+        {
+            headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+            headers["Permissions-Policy"] = "geolocation=(self), camera=(), microphone=()";
+            headers.ContentSecurityPolicy = Policy(http);
+        }
+
         await next();
     });
+
+    // Assemblies and tiles are no pages and no workers: the headers would be a fiftieth of the first load, for nothing.
+    private static bool IsMaterial(PathString path) => path.StartsWithSegments("/_framework") || path.StartsWithSegments("/tiles");
 
     // GraphiQL's editor writes style elements; its page alone may.
     private static string Policy(HttpContext http)

@@ -9,7 +9,7 @@ using GisPlatform.MapClient.Wards;
 namespace GisPlatform.MapClient.Api;
 
 /// <summary>Reads and writes without reflection, which trimming would break.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(double[]))]
 [JsonSerializable(typeof(MapStart))]

@@ -10,7 +10,7 @@ namespace GisPlatform.MapClient.Api;
 public sealed class GraphQLClient(HttpClient http)
 {
     /// <summary>Runs an operation.</summary>
-    /// <typeparam name="T">Shape of <c>data</c>.</typeparam>
+    /// <typeparam name="T">Shape of <c>data</c>; of the same part of the client as the operation.</typeparam>
     /// <param name="operation">Name of the file and of the operation in it.</param>
     /// <param name="shape">How <c>data</c> is read.</param>
     /// <param name="variables">Variables by name.</param>
@@ -21,7 +21,7 @@ public sealed class GraphQLClient(HttpClient http)
     {
         var body = new JsonObject
         {
-            ["query"] = Operations.Read(operation), ["operationName"] = operation, ["variables"] = variables ?? [],
+            ["query"] = Operations.Read(operation, typeof(T).Assembly), ["operationName"] = operation, ["variables"] = variables ?? [],
         };
         using var request = new HttpRequestMessage(HttpMethod.Post, "graphql")
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Reflection;
 
 namespace GisPlatform.MapClient.Api;
 
@@ -7,19 +8,21 @@ public static class Operations
 {
     private static readonly ConcurrentDictionary<string, string> Texts = new();
 
-    /// <summary>Names of all operations.</summary>
-    public static IEnumerable<string> Names =>
-        from resource in typeof(Operations).Assembly.GetManifestResourceNames()
+    /// <summary>Names of the operations of a part of the client.</summary>
+    public static IEnumerable<string> NamesIn(Assembly part) =>
+        from resource in part.GetManifestResourceNames()
         where resource.EndsWith(".graphql", StringComparison.Ordinal)
         select Path.GetFileNameWithoutExtension(resource);
 
     /// <summary>The text of one.</summary>
+    /// <param name="name">Its name, of which all parts together have one.</param>
+    /// <param name="part">The part of the client that has it.</param>
     /// <exception cref="InvalidOperationException">There is no such file.</exception>
-    public static string Read(string name) => Texts.GetOrAdd(name, static name =>
+    public static string Read(string name, Assembly part) => Texts.GetOrAdd(name, static (name, part) =>
     {
-        using var stream = typeof(Operations).Assembly.GetManifestResourceStream($"{name}.graphql")
+        using var stream = part.GetManifestResourceStream($"{name}.graphql")
             ?? throw new InvalidOperationException($"No operation {name}.graphql.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
-    });
+    }, part);
 }

@@ -57,14 +57,6 @@ public sealed partial class MapPage
         Draw();
     }
 
-    /// <inheritdoc />
-    protected override async Task OnAfterRenderAsync(bool firstRender)
-    {
-        // Links within the page change its URL without loading it anew.
-        if (firstRender)
-            await Links.EnableNavigationInterceptionAsync();
-    }
-
     // The private link of a report: its key stays on this device and leaves the address, so that nobody shares it by mistake.
     private async Task TakeKeyAsync()
     {

@@ -45,6 +45,9 @@ public sealed class MapSession : IDisposable
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
     {
+        // The way to another page is no view of the map.
+        if (PageUrl.PageOf(change.Location).Length > 0)
+            return;
         State = MapUrl.Parse(change.Location);
         Changed?.Invoke(State);
     }

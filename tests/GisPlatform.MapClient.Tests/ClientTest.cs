@@ -20,7 +20,8 @@ public abstract class ClientTest : BunitContext
         Map = new FakeMap(canDraw);
         _network = new Flaky { InnerHandler = new HttpClientHandler() };
         JSInterop.Mode = JSRuntimeMode.Loose;
-        Services.AddSingleton(new GraphQLClient(new HttpClient(_network) { BaseAddress = server.Address }));
+        var http = new HttpClient(_network) { BaseAddress = server.Address };
+        Services.AddSingleton(http).AddSingleton(new GraphQLClient(http));
         Services.AddSingleton<IMapView>(Map);
         Services.AddScoped<MapSession>();
         Services.AddScoped<BrowserStore, MemoryStore>().AddScoped<MyReports>().AddScoped<ReportSession>().AddScoped<ReportOutbox>();

@@ -32,12 +32,16 @@ public sealed partial class ArchitectureTests
         Assert.Empty(offenders);
     }
 
-    [Fact]
-    public void The_client_knows_neither_api_nor_data()
+    [Theory]
+    [InlineData("GisPlatform.MapClient")]
+    [InlineData("GisPlatform.MapClient.Staff", "GisPlatform.MapClient")]
+    [InlineData("GisPlatform.MapClient.Start", "GisPlatform.MapClient", "GisPlatform.MapClient.Staff")]
+    public void A_part_of_the_client_knows_neither_api_nor_data_nor_a_part_that_is_fetched_later(string part, params string[] known)
     {
-        var referenced = typeof(MapClient.Map.MapState).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);
+        var referenced = Assembly.Load(part).GetReferencedAssemblies().Select(assembly => assembly.Name!).ToList();
 
-        Assert.DoesNotContain(referenced, name => name.StartsWith("GisPlatform", StringComparison.Ordinal) || name.StartsWith("Npgsql", StringComparison.Ordinal)
+        Assert.Equal(known, referenced.Where(name => name.StartsWith("GisPlatform", StringComparison.Ordinal)).Order());
+        Assert.DoesNotContain(referenced, name => name.StartsWith("Npgsql", StringComparison.Ordinal)
             || name.StartsWith("NetTopologySuite", StringComparison.Ordinal) || name.StartsWith("GraphQL", StringComparison.Ordinal));
     }
 
@@ -46,7 +50,7 @@ public sealed partial class ArchitectureTests
     {
         var compiled = typeof(Program).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);
 
-        Assert.DoesNotContain("GisPlatform.MapClient", compiled);
+        Assert.DoesNotContain(compiled, name => name.StartsWith("GisPlatform.MapClient", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -69,10 +73,11 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void A_use_case_a_field_an_operation_and_a_test_share_one_name()
     {
-        var operations = MapClient.Api.Operations.Names.ToList();
+        var operations = ClientParts.SelectMany(part => MapClient.Api.Operations.NamesIn(part).Select(name => (Name: name, Part: part))).ToList();
 
-        Assert.All(operations, name => Assert.Matches($"^(query|mutation) {name}\\b", MapClient.Api.Operations.Read(name)));
-        Assert.All(operations, name => Assert.Contains(Directory.GetFiles(Repository.PathOf("map-client"), $"{name}.graphql", SearchOption.AllDirectories),
+        Assert.Distinct(operations.Select(operation => operation.Name));
+        Assert.All(operations, operation => Assert.Matches($"^(query|mutation) {operation.Name}\\b", MapClient.Api.Operations.Read(operation.Name, operation.Part)));
+        Assert.All(operations.Select(operation => operation.Name), name => Assert.Contains(Directory.GetFiles(Repository.PathOf("map-client"), $"{name}.graphql", SearchOption.AllDirectories),
             file => File.Exists(Path.ChangeExtension(file, ".cs"))));
     }
 
@@ -86,6 +91,8 @@ public sealed partial class ArchitectureTests
         Assert.InRange(lengths[lengths.Count / 2], 1, 60);
         Assert.InRange(lengths[^1], 1, 400);
     }
+
+    private static IEnumerable<Assembly> ClientParts => [typeof(MapClient.Map.MapState).Assembly, typeof(MapClient.Staff.Accounts.SignInPage).Assembly];
 
     private static IEnumerable<string> Sources(string folder) =>
         from file in Directory.GetFiles(Repository.PathOf(folder), "*.*", SearchOption.AllDirectories)

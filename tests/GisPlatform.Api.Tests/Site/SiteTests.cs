@@ -17,8 +17,19 @@ public sealed class SiteTests(LeChanServer server) : IClassFixture<LeChanServer>
         Assert.Contains("defaultWardsAsOf", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("signin", "Đăng nhập – Ngày thứ 7 cùng dân")]
+    [InlineData("signin?lang=en", "Sign in – Saturdays with the people")]
+    public async Task A_page_for_staff_has_its_own_title_and_is_not_for_search_engines(string path, string title)
+    {
+        var page = WebUtility.HtmlDecode(await server.Http.GetStringAsync(new Uri(path, UriKind.Relative), Cancel));
+
+        Assert.Contains($"<title>{title}</title>", page, StringComparison.Ordinal);
+        Assert.Contains("<meta name=\"robots\" content=\"noindex\"", page, StringComparison.Ordinal);
+    }
+
     [Fact]
-    public async Task Every_answer_binds_the_browser_to_this_site()
+    public async Task Every_page_binds_the_browser_to_this_site()
     {
         using var response = await server.Http.GetAsync(new Uri("/", UriKind.Relative), Cancel);
 
@@ -41,6 +52,7 @@ public sealed class SiteTests(LeChanServer server) : IClassFixture<LeChanServer>
 
     [Theory]
     [InlineData("nothing-here")]
+    [InlineData("signin/nothing")]
     [InlineData("graphql/nothing")]
     [InlineData("tiles")]
     public async Task An_address_that_does_not_exist_is_404(string path)

@@ -175,7 +175,8 @@ public sealed class ReportFormTests(LeChanServer server) : ClientTest(server), I
 
     private static void Fill(IRenderedComponent<MapPage> form, string category, string title)
     {
-        form.Find($"input[value={category}]").Change(category);
-        form.FindAll(".field input")[0].Input(title);
+        // What the tap on the map changes may be drawn between finding a field and filling it in, unless both are one step.
+        form.InvokeAsync(() => form.Find($"input[value={category}]").Change(category));
+        form.InvokeAsync(() => form.FindAll(".field input")[0].Input(title));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Reflection;
 using System.Resources;
 using System.Text.RegularExpressions;
 
@@ -8,14 +9,26 @@ namespace GisPlatform.MapClient.Tests.Shell;
 /// <summary>Both languages say everything.</summary>
 public sealed partial class TextTests
 {
-    public static TheoryData<string> Resources => [.. typeof(ShellText).Assembly.GetManifestResourceNames()
-        .Where(name => name.EndsWith(".resources", StringComparison.Ordinal)).Select(name => name[..^".resources".Length])];
+    public static TheoryData<string, string> Resources
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var part in new[] { typeof(ShellText).Assembly, typeof(MapClient.Staff.AccountText).Assembly })
+            {
+                foreach (var name in part.GetManifestResourceNames().Where(name => name.EndsWith(".resources", StringComparison.Ordinal)))
+                    data.Add(part.GetName().Name!, name[..^".resources".Length]);
+            }
+
+            return data;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Resources))]
-    public void Each_text_is_there_in_both_languages_with_the_same_gaps(string resource)
+    public void Each_text_is_there_in_both_languages_with_the_same_gaps(string part, string resource)
     {
-        var (vietnamese, english) = (Texts(resource, CultureInfo.InvariantCulture), Texts(resource, new CultureInfo("en")));
+        var (vietnamese, english) = (Texts(part, resource, CultureInfo.InvariantCulture), Texts(part, resource, new CultureInfo("en")));
 
         Assert.NotEmpty(vietnamese);
         Assert.Equal(vietnamese.Keys.Order(), english.Keys.Order());
@@ -24,11 +37,11 @@ public sealed partial class TextTests
     }
 
     [Fact]
-    public void There_are_texts_for_every_part() => Assert.Equal(6, Resources.Count);
+    public void There_are_texts_for_every_part() => Assert.Equal(7, Resources.Count);
 
-    private static Dictionary<string, string> Texts(string resource, CultureInfo culture)
+    private static Dictionary<string, string> Texts(string part, string resource, CultureInfo culture)
     {
-        using var set = new ResourceManager(resource, typeof(ShellText).Assembly).GetResourceSet(culture, createIfNotExists: true, tryParents: false);
+        using var set = new ResourceManager(resource, Assembly.Load(part)).GetResourceSet(culture, createIfNotExists: true, tryParents: false);
         return set!.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
     }
 

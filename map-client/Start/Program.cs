@@ -3,6 +3,7 @@ using GisPlatform.MapClient;
 using GisPlatform.MapClient.Api;
 using GisPlatform.MapClient.Map;
 using GisPlatform.MapClient.Reports;
+using GisPlatform.MapClient.Start;
 using Microsoft.AspNetCore.Components.WebAssembly.Hosting;
 
 // The server has decided the language already: it is that of the page.
@@ -10,7 +11,7 @@ var root = JSHost.GlobalThis.GetPropertyAsJSObject("document")?.GetPropertyAsJSO
 Languages.Speak(root?.GetPropertyAsString("lang"));
 
 var builder = WebAssemblyHostBuilder.CreateDefault(args);
-builder.RootComponents.Add<MapPage>("#app");
+builder.RootComponents.Add<App>("#app");
 builder.Services.AddScoped(_ => new HttpClient { BaseAddress = new Uri(builder.HostEnvironment.BaseAddress) });
 builder.Services.AddScoped<GraphQLClient>();
 builder.Services.AddScoped<MapSession>();

@@ -1,0 +1,19 @@
+namespace GisPlatform.Api.Site;
+
+/// <summary>A page of the client's, as the server knows it: the frame that the client fills.</summary>
+/// <param name="TitleVi">Title in Vietnamese; null: the place's.</param>
+/// <param name="TitleEn">Title in English.</param>
+/// <param name="HasMap">Whether a map lies beside its panel.</param>
+/// <param name="IsListed">Whether search engines may list it.</param>
+/// <param name="HasSecret">Whether its address may hold a secret, which no other site may learn.</param>
+internal sealed record SitePage(string? TitleVi = null, string? TitleEn = null, bool HasMap = false, bool IsListed = false, bool HasSecret = false)
+{
+    private static readonly Dictionary<string, SitePage> All = new()
+    {
+        [""] = new(HasMap: true, IsListed: true),
+        ["signin"] = new("Đăng nhập", "Sign in"),
+    };
+
+    /// <summary>The page of a path, by its first segment, as <c>Pages.cs</c> of the client has it.</summary>
+    public static SitePage Of(PathString path) => All[path.Value!.Split('/')[1]];
+}

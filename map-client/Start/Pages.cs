@@ -1,0 +1,30 @@
+using GisPlatform.MapClient.Map;
+using GisPlatform.MapClient.Staff.Accounts;
+using Microsoft.AspNetCore.Components.WebAssembly.Services;
+
+namespace GisPlatform.MapClient.Start;
+
+/// <summary>Which page an address has, by the first segment of its path, and which part of the program has the page.</summary>
+internal static class Pages
+{
+    private static readonly Dictionary<string, (string? Part, Func<Type> Component)> All = new()
+    {
+        [""] = (null, () => typeof(MapPage)),
+        // A lazy part may be named only within a function that runs once the part is there.
+        ["signin"] = Staff(() => typeof(SignInPage)),
+    };
+
+    /// <summary>The pages that there are.</summary>
+    public static IEnumerable<string> Names => All.Keys;
+
+    /// <summary>The component of a page, once its part is there.</summary>
+    public static async Task<Type> OpenAsync(string name, LazyAssemblyLoader loader)
+    {
+        var (part, component) = All[name];
+        if (part is not null)
+            await loader.LoadAssembliesAsync([part]);
+        return component();
+    }
+
+    private static (string?, Func<Type>) Staff(Func<Type> component) => ("GisPlatform.MapClient.Staff.wasm", component);
+}
