@@ -5,6 +5,7 @@ using GisPlatform.Api.GraphQL;
 using GisPlatform.Api.Health;
 using GisPlatform.Api.Issues;
 using GisPlatform.Api.Mail;
+using GisPlatform.Api.Photos;
 using GisPlatform.Api.Places;
 using GisPlatform.Api.Site;
 using GisPlatform.Api.Tiles;
@@ -40,6 +41,7 @@ internal static class Composition
         services.AddGisFollowers();
         // After those who listen to it: it asks at its start which channels they want.
         services.AddSingleton<DatabaseBell>().AddHostedService(provider => provider.GetRequiredService<DatabaseBell>());
+        services.AddPhotos();
         services.AddSingleton<TileVersion>().AddSingleton<TileCache>()
             .AddSingleton<TileLayer, WardTiles>().AddSingleton<TileLayer, IssueTiles>().AddSingleton<TileLayer, BaseMapTiles>();
         services.AddGisGraphQL();
@@ -64,6 +66,7 @@ internal static class Composition
         app.MapGisGraphQL();
         app.MapFollowers();
         app.MapTiles();
+        app.MapPhotos();
         app.MapGisHealth();
         app.MapSite();
     }

@@ -38,6 +38,7 @@ internal sealed partial class Problems(ILogger<Problems> logger) : IExceptionHan
     private static int StatusOf(ErrorCode code) => code switch
     {
         ErrorCode.NotFound => StatusCodes.Status404NotFound,
+        ErrorCode.RateLimited => StatusCodes.Status429TooManyRequests,
         ErrorCode.DatabaseUnavailable => StatusCodes.Status503ServiceUnavailable,
         ErrorCode.InternalError => StatusCodes.Status500InternalServerError,
         ErrorCode.TimedOut => StatusCodes.Status504GatewayTimeout,

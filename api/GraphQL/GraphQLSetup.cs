@@ -19,7 +19,7 @@ public static class GraphQLSetup
         // XML docs are the schema's descriptions, so that they cannot differ.
         GlobalSwitches.EnableReadDescriptionFromXmlDocumentation = true;
         services.AddHttpContextAccessor().AddSingleton<Sender>();
-        services.AddScoped<HistoryLoader>().AddScoped<IssueLoader>().AddScoped<WardCounts>();
+        services.AddScoped<HistoryLoader>().AddScoped<PhotoLoader>().AddScoped<IssueLoader>().AddScoped<WardCounts>();
         services.AddSingleton<CostRule>().AddSingleton<IConfigureExecution, DocumentCache>().AddSingleton<GraphQLEndpoint>();
         services.AddGraphQL(builder => builder
             .AddAutoSchema<Query>(schema => schema.WithMutation<Mutation>())

@@ -17,9 +17,14 @@ internal static class Confirmations
     /// <summary>Takes hold of an issue that the public may see.</summary>
     /// <exception cref="AppError">NOT_FOUND, or the id is no UUID.</exception>
     public static Task<HeldIssue> TakePublicAsync(IDbContextFactory<GisDbContext> database, string id, CancellationToken cancellationToken) =>
+        TakePublicAsync(database, id, "id", cancellationToken);
+
+    /// <summary>The same, where the input has another name.</summary>
+    /// <exception cref="AppError">NOT_FOUND, or the id is no UUID.</exception>
+    public static Task<HeldIssue> TakePublicAsync(IDbContextFactory<GisDbContext> database, string id, string field, CancellationToken cancellationToken) =>
         Guid.TryParse(id, out var key)
             ? HeldIssue.TakeAsync(database, context => context.PublicIssues.Where(issue => issue.Id == key).Select(issue => issue.Id), cancellationToken)
-            : throw AppError.BadInput("id", "'id' không phải là UUID.", "'id' is not a UUID.");
+            : throw AppError.BadInput(field, $"'{field}' không phải là UUID.", $"'{field}' is not a UUID.");
 
     /// <summary>Notes a resident's word; the last one of a round counts.</summary>
     /// <returns>How many residents say the same in this round, and whether this one had not.</returns>
@@ -27,7 +32,9 @@ internal static class Confirmations
         HeldIssue held, string voter, ConfirmationKind kind, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var id = held.Issue.Id;
-        var round = await held.Context.IssueEvents.CountAsync(entry => entry.IssueId == id && entry.ToStatus == IssueStatus.Done, cancellationToken);
+        // An entry that leaves a done issue done, such as a photo, begins no round.
+        var round = await held.Context.IssueEvents.CountAsync(
+            entry => entry.IssueId == id && entry.ToStatus == IssueStatus.Done && entry.FromStatus != IssueStatus.Done, cancellationToken);
         var said = await held.Context.Confirmations.SingleOrDefaultAsync(
             word => word.IssueId == id && word.Voter == voter && word.Round == round, cancellationToken);
         var isNew = said?.Kind != kind;

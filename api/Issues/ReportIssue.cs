@@ -1,8 +1,10 @@
 using GisPlatform.Api.Common;
 using GisPlatform.Api.Followers;
+using GisPlatform.Api.Photos;
 using GisPlatform.Api.Places;
 using GisPlatform.Data;
 using GisPlatform.Data.Issues;
+using GisPlatform.Data.Photos;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -10,8 +12,10 @@ namespace GisPlatform.Api.Issues;
 
 /// <summary>Takes a report. The same report twice, or twenty times at once, is one issue.</summary>
 public sealed class ReportIssue(
-    IDbContextFactory<GisDbContext> database, PlaceDataCache places, SenderLimit limit, AskFollower follower, TimeProvider clock)
+    IDbContextFactory<GisDbContext> database, PlaceDataCache places, AttachPhotos attach, SenderLimit limit, AskFollower follower, TimeProvider clock)
 {
+    private const string PhotosField = "input.photos";
+
     /// <summary>Stores it, with the first entry of its history, or answers with what an earlier try has stored.</summary>
     /// <param name="report">The report.</param>
     /// <param name="sender">Address it came from.</param>
@@ -33,6 +37,10 @@ public sealed class ReportIssue(
             // Another try of the same report was quicker.
             return await FindAsync(key, cancellationToken) ?? throw AppError.Internal;
         }
+        catch (DbUpdateException exception) when (AttachPhotos.IsSwept(exception))
+        {
+            throw AttachPhotos.NotThere(PhotosField);
+        }
         catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: "GP001" })
         {
             throw new AppError(ErrorCode.OutsidePlace, "input.geometry",
@@ -49,15 +57,18 @@ public sealed class ReportIssue(
 
     private async Task<Issue> StoreAsync(NewReport report, string key, CancellationToken cancellationToken)
     {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        var photos = await AttachPhotos.FindAsync(context, report.Photos, PhotosField, cancellationToken);
         var now = clock.GetUtcNow();
+        var entry = new IssueEvent { At = now, Role = ActorRole.Resident, ToStatus = IssueStatus.Reported, PhotoCount = (short)photos.Count };
         var issue = new Issue
         {
             Title = report.Title, Description = report.Description ?? "", CategoryCode = report.CategoryCode, Geometry = report.Geometry,
             Address = report.Address, ResidentsGroup = report.ResidentsGroup, ReportedAt = now, UpdatedAt = now, Origin = IssueOrigin.Report, ClientKey = key,
-            Events = { new IssueEvent { At = now, Role = ActorRole.Resident, ToStatus = IssueStatus.Reported } },
+            Events = { entry },
         };
-        await using var context = await database.CreateDbContextAsync(cancellationToken);
         context.Add(issue);
+        await attach.AddAsync(context, issue, entry, photos, PhotoKind.Report, cancellationToken);
         context.Add(new IssueReporter { IssueId = issue.Id, Name = report.Name, Phone = report.Phone, Email = report.Email, Language = report.Language });
         if (report.Email is null)
         {

@@ -39,7 +39,7 @@ internal static class SecurityHeaders
         var background = http.RequestServices.GetRequiredService<IOptions<MapBackground>>().Value.Origin;
         return $"default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'nonce-{NonceOf(http)}'; "
             + (http.Request.Path.StartsWithSegments("/graphiql") ? "style-src 'self' 'unsafe-inline'; font-src 'self' data:; " : "style-src 'self'; ")
-            + $"img-src 'self' data: {background}; worker-src 'self'; connect-src 'self' {background}; "
+            + $"img-src 'self' data: blob: {background}; worker-src 'self'; connect-src 'self' {background}; "
             + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
     }
 }

@@ -1,4 +1,5 @@
 using GisPlatform.Data.Issues;
+using GisPlatform.Data.Photos;
 using GisPlatform.Data.Saturdays;
 using Microsoft.EntityFrameworkCore;
 using NetTopologySuite.Geometries;
@@ -18,6 +19,9 @@ public static class GisDatabase
         (typeof(GeometryKind), "geometry_kind"),
         (typeof(ConfirmationKind), "confirmation_kind"),
         (typeof(SaturdayStatus), "saturday_status"),
+        (typeof(PhotoStatus), "photo_status"),
+        (typeof(PhotoKind), "photo_kind"),
+        (typeof(FlagReason), "flag_reason"),
     ];
 
     /// <summary>A pool of connections.</summary>

@@ -2,6 +2,7 @@ using GisPlatform.Data.BaseMap;
 using GisPlatform.Data.Followers;
 using GisPlatform.Data.Issues;
 using GisPlatform.Data.Mail;
+using GisPlatform.Data.Photos;
 using GisPlatform.Data.Places;
 using GisPlatform.Data.Saturdays;
 using GisPlatform.Data.Wards;
@@ -43,6 +44,18 @@ public sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbCon
 
     /// <summary>What residents say of issues.</summary>
     public DbSet<Confirmation> Confirmations => Set<Confirmation>();
+
+    /// <summary>Pictures in the store.</summary>
+    public DbSet<PhotoFile> PhotoFiles => Set<PhotoFile>();
+
+    /// <summary>Photos of issues, those that nobody may see included.</summary>
+    public DbSet<Photo> Photos => Set<Photo>();
+
+    /// <summary>The photos that the public may see.</summary>
+    public IQueryable<Photo> PublicPhotos => Photos.Where(photo => photo.Status == PhotoStatus.Public && photo.Issue!.IsPublic);
+
+    /// <summary>Content that somebody thinks should not be seen.</summary>
+    public DbSet<ContentFlag> ContentFlags => Set<ContentFlag>();
 
     /// <summary>Counts by part, category and status, kept by the database.</summary>
     public DbSet<IssueCount> IssueCounts => Set<IssueCount>();

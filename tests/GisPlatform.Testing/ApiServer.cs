@@ -13,8 +13,14 @@ namespace GisPlatform.Testing;
 /// <summary>The whole product on a real port, on a database of its own.</summary>
 public abstract class ApiServer(TestDatabase database) : IAsyncLifetime
 {
-    private readonly string _mailFolder = Path.Combine(Path.GetTempPath(), $"gis-mail-{Guid.NewGuid():N}");
+    // What the server keeps outside of its database.
+    private readonly string _folder = Directory.CreateTempSubdirectory("gis-server-").FullName;
     private Factory? _factory;
+
+    /// <summary>Where photos lie.</summary>
+    public string PhotoFolder => Path.Combine(_folder, "photos");
+
+    private string MailFolder => Path.Combine(_folder, "mail");
 
     /// <summary>Further settings of the server.</summary>
     protected virtual IReadOnlyDictionary<string, string?> Settings => new Dictionary<string, string?>();
@@ -61,8 +67,8 @@ public abstract class ApiServer(TestDatabase database) : IAsyncLifetime
     {
         for (var tries = 0; ; tries++)
         {
-            var mails = Directory.Exists(_mailFolder)
-                ? Directory.GetFiles(_mailFolder, "*.eml").Order(StringComparer.Ordinal).Select(file => MimeMessage.Load(file)).Where(mail => mail.To.Mailboxes.Single().Address == to).ToList()
+            var mails = Directory.Exists(MailFolder)
+                ? Directory.GetFiles(MailFolder, "*.eml").Order(StringComparer.Ordinal).Select(file => MimeMessage.Load(file)).Where(mail => mail.To.Mailboxes.Single().Address == to).ToList()
                 : [];
             if (mails.Count >= count)
                 return mails;
@@ -75,7 +81,7 @@ public abstract class ApiServer(TestDatabase database) : IAsyncLifetime
     public virtual async ValueTask InitializeAsync()
     {
         await Database.InitializeAsync();
-        _factory = new Factory(Database.ConnectionString, _mailFolder, Settings);
+        _factory = new Factory(Database.ConnectionString, _folder, Settings);
         _factory.UseKestrel(0);
         _factory.StartServer();
         Address = _factory.ClientOptions.BaseAddress;
@@ -91,20 +97,20 @@ public abstract class ApiServer(TestDatabase database) : IAsyncLifetime
         if (_factory is not null)
             await _factory.DisposeAsync();
         await Database.DisposeAsync();
-        if (Directory.Exists(_mailFolder))
-            Directory.Delete(_mailFolder, recursive: true);
+        Directory.Delete(_folder, recursive: true);
     }
 
-    private sealed class Factory(string connectionString, string mailFolder, IReadOnlyDictionary<string, string?> settings) : WebApplicationFactory<Program>
+    private sealed class Factory(string connectionString, string folder, IReadOnlyDictionary<string, string?> settings) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Development");
             builder.UseSetting("ConnectionStrings:Gis", connectionString);
+            builder.UseSetting("Photos:Folder", Path.Combine(folder, "photos"));
             // All tests come from one address.
             builder.UseSetting("Limits:ChangesPerMinute", "100000");
             builder.UseSetting("Limits:ChangesPerHour", "1000000");
-            builder.UseSetting("Mail:Folder", mailFolder);
+            builder.UseSetting("Mail:Folder", Path.Combine(folder, "mail"));
             foreach (var (name, value) in settings)
                 builder.UseSetting(name, value);
             builder.UseSetting("Logging:LogLevel:Default", "None");

@@ -7,10 +7,13 @@ public sealed class ProductProcess : IAsyncDisposable
 {
     private readonly Process _process;
 
-    private ProductProcess(Process process, Uri address) => (_process, Address) = (process, address);
+    private ProductProcess(Process process, Uri address, string localFolder) => (_process, Address, LocalFolder) = (process, address, localFolder);
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
+
+    /// <summary>What it keeps outside of the database: its own <c>.local</c>.</summary>
+    public string LocalFolder { get; }
 
     /// <summary>Starts what <c>./test</c> or <c>./run</c> has published.</summary>
     /// <exception cref="InvalidOperationException">Nothing is published, or it did not start.</exception>
@@ -19,11 +22,12 @@ public sealed class ProductProcess : IAsyncDisposable
         var folder = Repository.PathOf(".local", "app");
         if (!File.Exists(Path.Combine(folder, "GisPlatform.Api.dll")))
             throw new InvalidOperationException("Publish first: ./test does, or dotnet publish api -c Release -o .local/app");
+        var local = Directory.CreateTempSubdirectory("gis-product-").FullName;
         var process = Process.Start(new ProcessStartInfo("dotnet", ["GisPlatform.Api.dll"])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
-            Environment = { ["ASPNETCORE_URLS"] = "http://127.0.0.1:0", ["ConnectionStrings__Gis"] = connectionString },
+            Environment = { ["GIS_LOCAL"] = local, ["ASPNETCORE_URLS"] = "http://127.0.0.1:0", ["ConnectionStrings__Gis"] = connectionString },
         })!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -31,7 +35,7 @@ public sealed class ProductProcess : IAsyncDisposable
                 continue;
             // Whatever else it says must not fill the pipe.
             _ = process.StandardOutput.ReadToEndAsync();
-            return new ProductProcess(process, new Uri(address));
+            return new ProductProcess(process, new Uri(address), local);
         }
 
         throw new InvalidOperationException("The product did not start.");
@@ -43,5 +47,6 @@ public sealed class ProductProcess : IAsyncDisposable
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
+        Directory.Delete(LocalFolder, recursive: true);
     }
 }

@@ -33,8 +33,12 @@ public sealed record ReportIssueInput
     /// <summary>Whom to ask back; seen by staff only. May be left out.</summary>
     public ReporterInput? Reporter { get; init; }
 
+    /// <summary>Photos, 6 at most: the ids that <c>POST /photos</c> answered with.</summary>
+    [Id]
+    public IReadOnlyList<string>? Photos { get; init; }
+
     internal NewReport ToReport(string language) => new(
-        Key, Category, Title, Description, Geometry, Address, ResidentsGroup, Reporter?.Name, Reporter?.Phone, Reporter?.Email, language);
+        Key, Category, Title, Description, Geometry, Address, ResidentsGroup, Reporter?.Name, Reporter?.Phone, Reporter?.Email, language, Photos);
 }
 
 /// <summary>Whom to ask back; seen by staff only.</summary>

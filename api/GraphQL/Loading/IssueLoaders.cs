@@ -1,5 +1,6 @@
 using GisPlatform.Api.GraphQL.Types;
 using GisPlatform.Api.Issues;
+using GisPlatform.Api.Photos;
 
 namespace GisPlatform.Api.GraphQL.Loading;
 
@@ -12,6 +13,18 @@ public sealed class HistoryLoader(IssueHistories histories) : BatchLoader<Guid, 
     {
         var entries = await histories.RunAsync(keys, cancellationToken);
         return key => entries[key].Select(entry => new IssueEventNode(entry));
+    }
+}
+
+/// <summary>Public photos of the issues of a level, in one query.</summary>
+public sealed class PhotoLoader(IssuePhotos photos) : BatchLoader<Guid, IEnumerable<PhotoNode>>
+{
+    /// <inheritdoc />
+    protected override async Task<Func<Guid, IEnumerable<PhotoNode>>> FetchAsync(
+        IReadOnlyCollection<Guid> keys, CancellationToken cancellationToken)
+    {
+        var found = await photos.RunAsync(keys, cancellationToken);
+        return key => found[key].Select(photo => new PhotoNode(photo));
     }
 }
 

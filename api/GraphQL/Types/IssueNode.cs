@@ -1,4 +1,6 @@
+using GisPlatform.Api.Common;
 using GisPlatform.Api.GraphQL.Loading;
+using GisPlatform.Api.Photos;
 using GisPlatform.Api.Places;
 using GisPlatform.Api.Wards;
 using GisPlatform.Data.Issues;
@@ -88,6 +90,15 @@ public sealed class IssueNode(Issue issue)
     /// <summary>What happened to it, oldest first. It names roles, never people.</summary>
     public IDataLoaderResult<IEnumerable<IssueEventNode>> History([FromServices] HistoryLoader loader) => loader.Load(issue.Id);
 
+    /// <summary>Its photos that everybody may see, oldest first.</summary>
+    [Complexity(1, 6)]
+    public IDataLoaderResult<IEnumerable<PhotoNode>> Photos([FromServices] PhotoLoader loader) => loader.Load(issue.Id);
+
+    /// <summary>How many of its photos wait to be looked at; told to the reporter alone, others read 0.</summary>
+    /// <param name="key">The key that it was reported with.</param>
+    public async Task<int> WaitingPhotos([FromServices] IssuePhotos photos, CancellationToken cancellationToken, [Id] string? key = null) =>
+        key is not null && issue.ClientKey == ClientKey.Hash(key, "key") ? await photos.CountWaitingAsync(issue.Id, cancellationToken) : 0;
+
     /// <summary>For a duplicate: the issue that it repeats.</summary>
     public IDataLoaderResult<IssueNode?>? DuplicateOf([FromServices] IssueLoader loader) =>
         issue.DuplicateOfId is { } original ? loader.Load(original) : null;
@@ -112,4 +123,7 @@ public sealed class IssueEventNode(IssueEvent entry)
 
     /// <summary>Words to it, for instance the reason of a rejection.</summary>
     public string? Note => entry.Note;
+
+    /// <summary>How many photos came with it, whatever became of them.</summary>
+    public int PhotoCount => entry.PhotoCount;
 }

@@ -39,6 +39,9 @@ public sealed class IssueEvent
 
     /// <summary>Words to it, for instance the reason of a rejection.</summary>
     public string? Note { get; init; }
+
+    /// <summary>How many photos came with it, whatever became of them.</summary>
+    public short PhotoCount { get; init; }
 }
 
 internal sealed class IssueEventConfiguration : IEntityTypeConfiguration<IssueEvent>
@@ -47,6 +50,7 @@ internal sealed class IssueEventConfiguration : IEntityTypeConfiguration<IssueEv
     {
         builder.ToTable("issue_event");
         builder.Property(change => change.Id).UseIdentityAlwaysColumn();
+        builder.Property(change => change.PhotoCount).HasDefaultValue((short)0);
         builder.HasIndex(change => new { change.IssueId, change.Id });
     }
 }

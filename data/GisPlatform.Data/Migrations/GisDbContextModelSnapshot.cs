@@ -2,6 +2,7 @@
 using System;
 using GisPlatform.Data;
 using GisPlatform.Data.Issues;
+using GisPlatform.Data.Photos;
 using GisPlatform.Data.Saturdays;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -25,9 +26,12 @@ namespace GisPlatform.Data.Migrations
 
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "actor_role", new[] { "RESIDENT", "OFFICIAL", "SYSTEM" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "confirmation_kind", new[] { "ME_TOO", "FIXED", "NOT_FIXED" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "flag_reason", new[] { "OFFENSIVE", "PRIVACY", "SPAM", "WRONG", "OTHER" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "geometry_kind", new[] { "POINT", "LINE", "POLYGON" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "issue_origin", new[] { "REPORT", "RECORD", "DEMO", "SYNTHETIC" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "issue_status", new[] { "REPORTED", "ACCEPTED", "SCHEDULED", "IN_PROGRESS", "DONE", "CONFIRMED", "REJECTED", "DUPLICATE", "REOPENED" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "photo_kind", new[] { "REPORT", "BEFORE", "AFTER" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "photo_status", new[] { "PENDING", "PUBLIC", "HIDDEN" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "saturday_status", new[] { "DRAFT", "PUBLISHED", "HELD" });
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "postgis");
@@ -463,6 +467,12 @@ namespace GisPlatform.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("note");
 
+                    b.Property<short>("PhotoCount")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("smallint")
+                        .HasDefaultValue((short)0)
+                        .HasColumnName("photo_count");
+
                     b.Property<ActorRole>("Role")
                         .HasColumnType("actor_role")
                         .HasColumnName("role");
@@ -605,6 +615,148 @@ namespace GisPlatform.Data.Migrations
                     b.ToTable("mail_message", null, t =>
                         {
                             t.HasCheckConstraint("mail_message_one_line", "recipient !~ '[[:cntrl:]]' and subject !~ '[[:cntrl:]]' and coalesce(unsubscribe_url, '') !~ '[[:cntrl:]]'");
+                        });
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Photos.ContentFlag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("device");
+
+                    b.Property<Guid>("IssueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issue_id");
+
+                    b.Property<Guid?>("PhotoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("photo_id");
+
+                    b.Property<FlagReason>("Reason")
+                        .HasColumnType("flag_reason")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id")
+                        .HasName("pk_content_flag");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_content_flag_at")
+                        .HasFilter("settled_at is null");
+
+                    b.HasIndex("PhotoId")
+                        .HasDatabaseName("ix_content_flag_photo_id")
+                        .HasFilter("photo_id is not null");
+
+                    b.HasIndex("IssueId", "PhotoId", "Device")
+                        .IsUnique()
+                        .HasDatabaseName("ix_content_flag_issue_id_photo_id_device");
+
+                    NpgsqlIndexBuilderExtensions.AreNullsDistinct(b.HasIndex("IssueId", "PhotoId", "Device"), false);
+
+                    b.ToTable("content_flag", (string)null);
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Photos.Photo", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("IssueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issue_id");
+
+                    b.Property<PhotoKind>("Kind")
+                        .HasColumnType("photo_kind")
+                        .HasColumnName("kind");
+
+                    b.Property<ActorRole>("Role")
+                        .HasColumnType("actor_role")
+                        .HasColumnName("role");
+
+                    b.Property<PhotoStatus>("Status")
+                        .HasColumnType("photo_status")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_photo");
+
+                    b.HasIndex("EventId")
+                        .HasDatabaseName("ix_photo_event_id");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_photo_hash");
+
+                    b.HasIndex("AddedAt", "Id")
+                        .HasDatabaseName("ix_photo_added_at_id")
+                        .HasFilter("status = 'PENDING'");
+
+                    b.HasIndex("IssueId", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_photo_issue_id_hash");
+
+                    b.ToTable("photo", (string)null);
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Photos.PhotoFile", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("integer")
+                        .HasColumnName("height");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<int>("Width")
+                        .HasColumnType("integer")
+                        .HasColumnName("width");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_photo_file");
+
+                    b.HasIndex("UploadedAt")
+                        .HasDatabaseName("ix_photo_file_uploaded_at");
+
+                    b.ToTable("photo_file", null, t =>
+                        {
+                            t.HasCheckConstraint("photo_file_hash_form", "hash ~ '^[0-9a-f]{64}$'");
                         });
                 });
 
@@ -907,6 +1059,52 @@ namespace GisPlatform.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_issue_reporter_issue_issue_id");
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Photos.ContentFlag", b =>
+                {
+                    b.HasOne("GisPlatform.Data.Issues.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_content_flag_issue_issue_id");
+
+                    b.HasOne("GisPlatform.Data.Photos.Photo", null)
+                        .WithMany()
+                        .HasForeignKey("PhotoId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .HasConstraintName("fk_content_flag_photos_photo_id");
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Photos.Photo", b =>
+                {
+                    b.HasOne("GisPlatform.Data.Issues.IssueEvent", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_photo_issue_event_event_id");
+
+                    b.HasOne("GisPlatform.Data.Photos.PhotoFile", "File")
+                        .WithMany()
+                        .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_photo_photo_file_hash");
+
+                    b.HasOne("GisPlatform.Data.Issues.Issue", "Issue")
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_photo_issue_issue_id");
+
+                    b.Navigation("Event");
+
+                    b.Navigation("File");
+
+                    b.Navigation("Issue");
                 });
 
             modelBuilder.Entity("GisPlatform.Data.Saturdays.Site", b =>

@@ -1,0 +1,29 @@
+using GisPlatform.Api.Common;
+using GisPlatform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace GisPlatform.Api.Photos;
+
+/// <summary>A photo's file, for whom may see it.</summary>
+public sealed class GetPhoto(IDbContextFactory<GisDbContext> database, IPhotoStore store)
+{
+    private static readonly Func<GisDbContext, string, CancellationToken, Task<bool>> IsPublic = EF.CompileAsyncQuery(
+        (GisDbContext context, string hash, CancellationToken _) => context.PublicPhotos.Any(photo => photo.Hash == hash));
+
+    /// <summary>Opens it.</summary>
+    /// <param name="hash">Its hash.</param>
+    /// <param name="size"><c>thumb</c>, <c>medium</c> or <c>large</c>.</param>
+    /// <exception cref="AppError">NOT_FOUND: there is none, or it is not for the asker's eyes; the answer is the same.</exception>
+    public async Task<Stream> RunAsync(string hash, string size, CancellationToken cancellationToken)
+    {
+        var wanted = PhotoSizes.All.Where(known => known.Word() == size).Cast<PhotoSize?>().FirstOrDefault();
+        if (wanted is null || !PhotoAddress.IsWellFormed(hash))
+            throw NotFound();
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        if (!await IsPublic(context, hash, cancellationToken))
+            throw NotFound();
+        return await store.OpenAsync(hash, wanted.Value, cancellationToken) ?? throw NotFound();
+    }
+
+    private static AppError NotFound() => new(ErrorCode.NotFound, null, "Không có ảnh này, hoặc ảnh chưa được duyệt.", "There is no such photo, or it is not public.");
+}

@@ -1,0 +1,95 @@
+using GisPlatform.Api.Common;
+using NetVips;
+
+namespace GisPlatform.Api.Photos;
+
+/// <summary>A photo that was uploaded, checked by its header; nothing of it is decoded until it is drawn.</summary>
+internal sealed class PhotoImage : IDisposable
+{
+    /// <summary>Type of the files that photos become.</summary>
+    public const string ContentType = "image/webp";
+
+    /// <summary>Pixels that a photo may have: more than a good phone's.</summary>
+    public const int MostPixels = 60_000_000;
+
+    private const int Quality = 80;
+    private readonly byte[] _content;
+    private readonly Image _header;
+
+    static PhotoImage()
+    {
+        // Only what is taken is ever given to a decoder, however a file calls itself.
+        Operation.Block("VipsForeignLoad", true);
+        foreach (var loader in new[] { "VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp" })
+            Operation.Block(loader, false);
+        // No picture comes twice: a cache would only hold memory.
+        Cache.Max = 0;
+        // What is wrong with a photo its sender is told; the log is for what is wrong here.
+        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning, (_, _, _) => { });
+    }
+
+    private PhotoImage(byte[] content, Image header) => (_content, _header) = (content, header);
+
+    /// <summary>Where the photo says that it was taken, degrees; null where it does not say.</summary>
+    public (double Lon, double Lat)? Position => PhotoPosition.Read(_header);
+
+    /// <summary>Reads the header.</summary>
+    /// <exception cref="AppError">It is no photo, damaged, too large, or something else besides.</exception>
+    public static PhotoImage Open(byte[] content)
+    {
+        var format = PhotoFormats.Of(content);
+        if (Polyglot.Is(content, format))
+            throw PhotoFormats.Refuse("Tệp này chứa thứ khác ngoài ảnh. Hãy chọn ảnh gốc từ máy ảnh.", "This file holds something besides a photo. Choose the photo as the camera made it.");
+        Image header;
+        try
+        {
+            header = format switch
+            {
+                PhotoFormat.Jpeg => Image.JpegloadBuffer(content, access: Enums.Access.Sequential),
+                PhotoFormat.Png => Image.PngloadBuffer(content, access: Enums.Access.Sequential),
+                _ => Image.WebploadBuffer(content, access: Enums.Access.Sequential),
+            };
+        }
+        catch (VipsException)
+        {
+            throw Damaged();
+        }
+
+        if ((long)header.Width * header.Height <= MostPixels)
+            return new PhotoImage(content, header);
+        var size = FormattableString.Invariant($"{header.Width} × {header.Height}");
+        header.Dispose();
+        throw PhotoFormats.Refuse($"Ảnh có {size} điểm ảnh; tối đa {MostPixels / 1_000_000} triệu. Hãy chọn ảnh nhỏ hơn.",
+            $"The photo has {size} pixels; {MostPixels / 1_000_000} million at most. Choose a smaller one.");
+    }
+
+    /// <summary>Draws it anew in every size: upright, in sRGB, as WebP, without anything that is not picture.</summary>
+    /// <returns>The files, and width and height of the largest.</returns>
+    /// <exception cref="AppError">It is damaged, or a part of it is missing.</exception>
+    public (IReadOnlyDictionary<PhotoSize, byte[]> Files, int Width, int Height) Draw()
+    {
+        try
+        {
+            // "fail_on" among the loader's options: what is missing at the end would be drawn grey otherwise.
+            using var drawn = Image.ThumbnailBuffer(_content, PhotoSize.Large.Pixels(), "[fail_on=truncated]", PhotoSize.Large.Pixels(), Enums.Size.Down, outputProfile: "srgb");
+            using var opaque = drawn.HasAlpha() ? drawn.Flatten(background: [255]) : drawn.Copy();
+            using var large = opaque.CopyMemory();
+            return (PhotoSizes.All.ToDictionary(size => size, size => Encode(large, size.Pixels())), large.Width, large.Height);
+        }
+        catch (VipsException)
+        {
+            throw Damaged();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _header.Dispose();
+
+    private static byte[] Encode(Image large, int pixels)
+    {
+        using var image = large.ThumbnailImage(pixels, height: pixels, size: Enums.Size.Down);
+        return image.WebpsaveBuffer(q: Quality, effort: 3, keep: Enums.ForeignKeep.None);
+    }
+
+    private static AppError Damaged() => PhotoFormats.Refuse("Ảnh bị hỏng hoặc thiếu một phần. Hãy chọn ảnh khác.", "The photo is damaged, or a part of it is missing. Choose another one.");
+}

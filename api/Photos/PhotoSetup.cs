@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Options;
+
+namespace GisPlatform.Api.Photos;
+
+/// <summary>Sets photos up.</summary>
+internal static class PhotoSetup
+{
+    public static IServiceCollection AddPhotos(this IServiceCollection services)
+    {
+        services.AddOptions<PhotoOptions>().BindConfiguration("Photos").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IPhotoStore>(provider => provider.GetRequiredService<IOptions<PhotoOptions>>().Value is var options && options.S3.IsSet
+            ? new S3PhotoStore(options.S3)
+            : new DiskPhotoStore(options.FolderOrDefault));
+        services.AddSingleton<UploadPhoto>().AddSingleton<GetPhoto>().AddSingleton<IssuePhotos>()
+            .AddSingleton<AttachPhotos>().AddSingleton<AddPhotos>().AddSingleton<FlagContent>();
+        services.AddSingleton<SweepPhotos>().AddHostedService<SweepingClock>();
+        return services;
+    }
+}
