@@ -4,6 +4,7 @@ using GisPlatform.Api.Followers;
 using GisPlatform.Api.GraphQL;
 using GisPlatform.Api.Health;
 using GisPlatform.Api.Issues;
+using GisPlatform.Api.Live;
 using GisPlatform.Api.Mail;
 using GisPlatform.Api.Photos;
 using GisPlatform.Api.Places;
@@ -39,6 +40,7 @@ internal static class Composition
         services.AddSingleton<PublicLinks>();
         services.AddGisMail();
         services.AddGisFollowers();
+        services.AddGisLive();
         // After those who listen to it: it asks at its start which channels they want.
         services.AddSingleton<DatabaseBell>().AddHostedService(provider => provider.GetRequiredService<DatabaseBell>());
         services.AddPhotos();
@@ -63,6 +65,7 @@ internal static class Composition
         });
         app.UseExceptionHandler();
         app.UseSecurityHeaders();
+        app.UseWebSockets();
         app.MapGisGraphQL();
         app.MapFollowers();
         app.MapTiles();

@@ -21,8 +21,11 @@ public static class GraphQLSetup
         services.AddHttpContextAccessor().AddSingleton<Sender>();
         services.AddScoped<HistoryLoader>().AddScoped<PhotoLoader>().AddScoped<IssueLoader>().AddScoped<WardCounts>();
         services.AddSingleton<CostRule>().AddSingleton<IConfigureExecution, DocumentCache>().AddSingleton<GraphQLEndpoint>();
+        services.AddSingleton<RequestRunner>().AddSingleton<EventStream>().AddSingleton<SocketEndpoint>();
         services.AddGraphQL(builder => builder
-            .AddAutoSchema<Query>(schema => schema.WithMutation<Mutation>())
+            .AddAutoSchema<Query>(schema => schema.WithMutation<Mutation>().WithSubscription<Subscription>())
+            // Each event in a scope of its own: loaders and counts of an earlier one are out of date.
+            .AddScopedSubscriptionExecutionStrategy()
             .AddGraphTypes(typeof(GraphQLSetup).Assembly)
             .ConfigureSchema((schema, _) =>
             {
@@ -45,6 +48,7 @@ public static class GraphQLSetup
     public static void MapGisGraphQL(this IEndpointRouteBuilder app)
     {
         var endpoint = app.ServiceProvider.GetRequiredService<GraphQLEndpoint>();
-        app.MapMethods("/graphql", ["GET", "POST"], endpoint.HandleAsync);
+        // A WebSocket over HTTP/2 begins with CONNECT.
+        app.MapMethods("/graphql", ["GET", "POST", "CONNECT"], endpoint.HandleAsync);
     }
 }

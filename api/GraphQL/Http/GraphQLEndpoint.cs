@@ -1,18 +1,36 @@
 using GisPlatform.Api.Common;
 using GisPlatform.Api.GraphQL.Execution;
 using GraphQL;
-using GraphQL.Transport;
-using GraphQL.Types;
-using GraphQLParser;
 using GraphQLParser.AST;
 
 namespace GisPlatform.Api.GraphQL.Http;
 
-/// <summary>GraphQL over HTTP at <c>/graphql</c>: GET for queries, POST for all.</summary>
-internal sealed partial class GraphQLEndpoint(
-    IDocumentExecuter<ISchema> executer, IGraphQLTextSerializer serializer, ILogger<GraphQLEndpoint> logger)
+/// <summary>GraphQL over HTTP at <c>/graphql</c>: GET for queries, POST for all; what is watched goes by server-sent events or a WebSocket.</summary>
+internal sealed class GraphQLEndpoint(
+    RequestRunner runner, EventStream events, SocketEndpoint sockets, Sender sender, IGraphQLTextSerializer serializer)
 {
     public async Task HandleAsync(HttpContext http)
+    {
+        if (http.WebSockets.IsWebSocketRequest)
+            await sockets.HandleAsync(http, sender.Address);
+        else if (EventStream.IsWanted(http.Request))
+            await StreamAsync(http);
+        else
+            await AnswerAsync(http);
+    }
+
+    private async Task StreamAsync(HttpContext http)
+    {
+        var (request, status) = await RequestReader.ReadAsync(http.Request, serializer);
+        if (request is null)
+            await WriteAsync(http, ResponseType.Json, status, RequestRunner.Refused(BadRequest(status)));
+        else if (HttpMethods.IsGet(http.Request.Method) && RequestRunner.AsksFor(request, OperationType.Mutation))
+            await WriteAsync(http, ResponseType.Json, StatusCodes.Status405MethodNotAllowed, RequestRunner.Refused(OnlyReads()));
+        else
+            await events.HandleAsync(http, request, sender.Address);
+    }
+
+    private async Task AnswerAsync(HttpContext http)
     {
         if (ResponseType.Choose(http.Request) is not { } responseType)
         {
@@ -23,90 +41,30 @@ internal sealed partial class GraphQLEndpoint(
         var (request, status) = await RequestReader.ReadAsync(http.Request, serializer);
         if (request is null)
         {
-            await WriteAsync(http, responseType, status, Refused(BadRequest(status)));
+            await WriteAsync(http, responseType, status, RequestRunner.Refused(BadRequest(status)));
             return;
         }
 
-        if (HttpMethods.IsGet(http.Request.Method) && Changes(request))
+        if (HttpMethods.IsGet(http.Request.Method) && RequestRunner.AsksFor(request, OperationType.Mutation))
         {
-            await WriteAsync(http, responseType, StatusCodes.Status405MethodNotAllowed, Refused(new AppError(ErrorCode.BadUserInput, null,
-                "GET chỉ dùng để đọc; hãy gửi mutation bằng POST.", "GET is for reading; send a mutation by POST.")));
+            await WriteAsync(http, responseType, StatusCodes.Status405MethodNotAllowed, RequestRunner.Refused(OnlyReads()));
             return;
         }
 
-        var result = await ExecuteAsync(http, request);
+        if (RequestRunner.AsksFor(request, OperationType.Subscription))
+        {
+            await WriteAsync(http, responseType, StatusCodes.Status400BadRequest, RequestRunner.Refused(new AppError(ErrorCode.BadUserInput, null,
+                "Một subscription cần 'Accept: text/event-stream' hoặc WebSocket 'graphql-transport-ws'.",
+                "A subscription needs 'Accept: text/event-stream' or a WebSocket 'graphql-transport-ws'.")));
+            return;
+        }
+
+        var result = await runner.RunAsync(http, request, http.RequestAborted);
         await WriteAsync(http, responseType, StatusOf(http.Request, responseType, result), result);
     }
 
-    private async Task<ExecutionResult> ExecuteAsync(HttpContext http, GraphQLRequest request)
-    {
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        timeout.CancelAfter(RequestLimits.Time);
-        try
-        {
-            RequestLimits.CheckTokens(request.Query!);
-        }
-        catch (AppError refusal)
-        {
-            return Refused(refusal);
-        }
-        catch (GraphQLParser.Exceptions.GraphQLSyntaxErrorException)
-        {
-            // The executer tells it better.
-        }
-
-        try
-        {
-            return await executer.ExecuteAsync(new ExecutionOptions
-            {
-                Query = request.Query,
-                OperationName = request.OperationName,
-                Variables = request.Variables,
-                Extensions = request.Extensions,
-                RequestServices = http.RequestServices,
-                CancellationToken = timeout.Token,
-                ThrowOnUnhandledException = false,
-                UnhandledExceptionDelegate = context =>
-                {
-                    Log(context.OriginalException);
-                    return Task.CompletedTask;
-                },
-            });
-        }
-        catch (OperationCanceledException exception) when (!http.RequestAborted.IsCancellationRequested)
-        {
-            return Refused(exception);
-        }
-    }
-
-    // A document that does not parse changes nothing; the executer tells what is wrong with it.
-    private static bool Changes(GraphQLRequest request)
-    {
-        try
-        {
-            return Parser.Parse(request.Query).Definitions.OfType<GraphQLOperationDefinition>()
-                .Any(operation => operation.Operation != OperationType.Query
-                    && (request.OperationName is null || operation.Name?.Value == request.OperationName));
-        }
-        catch (GraphQLParser.Exceptions.GraphQLSyntaxErrorException)
-        {
-            return false;
-        }
-    }
-
-    private void Log(Exception exception)
-    {
-        if (DatabaseFaults.IsUnavailable(exception))
-            LogUnavailable(exception.Message);
-        else if (exception is not AppError)
-            LogFault(exception);
-    }
-
-    [LoggerMessage(LogLevel.Warning, "The database is not available: {Reason}")]
-    private partial void LogUnavailable(string reason);
-
-    [LoggerMessage(LogLevel.Error, "A GraphQL field failed")]
-    private partial void LogFault(Exception exception);
+    private static AppError OnlyReads() => new(ErrorCode.BadUserInput, null,
+        "GET chỉ dùng để đọc; hãy gửi mutation bằng POST.", "GET is for reading; send a mutation by POST.");
 
     private static int StatusOf(HttpRequest http, string responseType, ExecutionResult result)
     {
@@ -115,9 +73,6 @@ internal sealed partial class GraphQLEndpoint(
             return StatusCodes.Status503ServiceUnavailable;
         return responseType == ResponseType.GraphQLResponse && !result.Executed ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
     }
-
-    private static ExecutionResult Refused(Exception reason) =>
-        new() { Errors = [new ExecutionError(reason.Message, reason)], Executed = false };
 
     private static AppError BadRequest(int status) => status switch
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using GisPlatform.Api.Tests.Issues;
+using GisPlatform.Api.Tests.Live;
 using GisPlatform.Data.Local;
 using GisPlatform.Testing;
 using Npgsql;
@@ -63,6 +64,22 @@ public sealed class DatabaseOutageTests : IAsyncLifetime
             select concat_ws(', ', count(*), sum((select count(*) from issue_event e where e.issue_id = i.id)), count(r.issue_id))
             from issue i left join issue_reporter r on r.issue_id = i.id where i.title = 'Giữa lúc khởi động lại'
             """));
+    }
+
+    [Fact]
+    public async Task Who_watches_is_told_to_read_again_after_the_database_was_away_and_hears_what_changes_then()
+    {
+        await using var socket = await WatchingClient.StartAsync(_server, "ws");
+        await using var events = await WatchingClient.StartAsync(_server, "sse");
+
+        await LocalCluster.StopAsync(_folder, Options, Cancel);
+        await LocalCluster.StartAsync(_folder, Options, Cancel);
+
+        foreach (var client in new[] { socket, events })
+            await client.ChangeAsync("REFRESH");
+        var reference = await SendUntilItArrivesAsync(ReportedIssue.Input());
+        foreach (var client in new[] { socket, events })
+            Assert.Equal(reference, (string)(await client.ChangeAsync("REPORTED"))["issue"]!["reference"]!);
     }
 
     public async ValueTask InitializeAsync()
