@@ -3,6 +3,7 @@ using GisPlatform.Api.Common;
 using GisPlatform.Api.Followers;
 using GisPlatform.Api.GraphQL;
 using GisPlatform.Api.Health;
+using GisPlatform.Api.Hotspots;
 using GisPlatform.Api.Issues;
 using GisPlatform.Api.Live;
 using GisPlatform.Api.Mail;
@@ -44,7 +45,8 @@ internal static class Composition
         // After those who listen to it: it asks at its start which channels they want.
         services.AddSingleton<DatabaseBell>().AddHostedService(provider => provider.GetRequiredService<DatabaseBell>());
         services.AddPhotos();
-        services.AddSingleton<TileVersion>().AddSingleton<TileCache>()
+        services.AddGisHotspots();
+        services.AddSingleton<DatabaseVersion>().AddSingleton<TileCache>()
             .AddSingleton<TileLayer, WardTiles>().AddSingleton<TileLayer, IssueTiles>().AddSingleton<TileLayer, BaseMapTiles>();
         services.AddGisGraphQL();
         services.AddGisHealth();

@@ -1,6 +1,7 @@
 using GisPlatform.Api.Common;
 using GisPlatform.Api.GraphQL.Inputs;
 using GisPlatform.Api.GraphQL.Types;
+using GisPlatform.Api.Hotspots;
 using GisPlatform.Api.Issues;
 using GisPlatform.Api.Places;
 using GisPlatform.Api.Wards;
@@ -76,4 +77,26 @@ public sealed class Query
     public static async Task<IEnumerable<LandmarkNode>> Landmarks(
         [FromServices] FindLandmarks useCase, string text, CancellationToken cancellationToken) =>
         (await useCase.RunAsync(text, cancellationToken)).Select(landmark => new LandmarkNode(landmark));
+
+    /// <summary>Hotspots: where issues lie together more, or less, than chance would have it.</summary>
+    /// <param name="input">What it is about.</param>
+    public static async Task<HotspotAnalysisNode> Hotspots(
+        [FromServices] FindHotspots useCase, HotspotInput input, CancellationToken cancellationToken) =>
+        new(await useCase.RunAsync(input.ToQuestion(), cancellationToken));
+
+    /// <summary>How each ward reports and waits: a quiet ward need not be a clean one. Those that have waited longest come first.</summary>
+    /// <param name="where">Which issues; their time is <c>period</c>.</param>
+    /// <param name="period">When they were reported. Default: the twelve months up to today.</param>
+    /// <param name="asOf">Date of the wards. Default: <c>where.asOf</c>, or today at the place.</param>
+    public static async Task<IEnumerable<WardNeglectNode>> Neglect(
+        [FromServices] FindNeglect useCase, CancellationToken cancellationToken, IssueFilterInput? where = null, PeriodInput? period = null, DateOnly? asOf = null) =>
+        (await useCase.RunAsync(new(IssueFilterInput.ToFilter(where), period?.ToPeriod(), asOf), cancellationToken)).Select(row => new WardNeglectNode(row));
+
+    /// <summary>Days from report to done by ward and category; without one of them, over all of them. What has no done issue is left out.</summary>
+    /// <param name="where">Which issues; their time is <c>period</c>.</param>
+    /// <param name="period">When they were reported. Default: the twelve months up to today.</param>
+    /// <param name="asOf">Date of the wards. Default: <c>where.asOf</c>, or today at the place.</param>
+    public static async Task<IEnumerable<DaysToDoneNode>> DaysToDone(
+        [FromServices] MeasureDaysToDone useCase, CancellationToken cancellationToken, IssueFilterInput? where = null, PeriodInput? period = null, DateOnly? asOf = null) =>
+        (await useCase.RunAsync(new(IssueFilterInput.ToFilter(where), period?.ToPeriod(), asOf), cancellationToken)).Select(row => new DaysToDoneNode(row));
 }

@@ -39,6 +39,14 @@ public sealed record ResolvedFilter(IssueFilter Filter, PlaceData Place, int[]? 
     /// <summary>Statuses as the database takes them; null: all, or the open ones.</summary>
     public IssueStatus[]? Statuses => AsksForOpen ? null : Filter.Status?.ToArray();
 
+    /// <summary>The arguments of <c>issue_matching</c>, in its order, for SQL that reads through it.</summary>
+    public object?[] Arguments =>
+    [
+        Categories, Statuses, Parts, AsksForOpen ? true : null, Filter.SeverityMin, Filter.SeverityMax,
+        Filter.ReportedFrom?.ToUniversalTime(), Filter.ReportedBefore?.ToUniversalTime(),
+        string.IsNullOrWhiteSpace(Filter.Text) ? null : Filter.Text, Filter.Box, Filter.Within, Filter.Near, Filter.Metres,
+    ];
+
     /// <summary>The matching issues.</summary>
     public IQueryable<Issue> Apply(GisDbContext context) => context.IssuesMatching(
         Categories, Statuses, Parts, AsksForOpen ? true : null, Filter.SeverityMin, Filter.SeverityMax,

@@ -19,6 +19,10 @@ public sealed record PlaceData(
     /// <summary>The date at the place at an instant.</summary>
     public DateOnly DateAt(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).Date);
 
+    /// <summary>The instant at which a date begins at the place, in UTC.</summary>
+    public DateTimeOffset MidnightOf(DateOnly date) =>
+        new(TimeZoneInfo.ConvertTimeToUtc(date.ToDateTime(TimeOnly.MinValue), Zone), TimeSpan.Zero);
+
     /// <summary>The wards of a date.</summary>
     public IEnumerable<Ward> WardsOn(DateOnly date) => Wards.Where(ward => ward.IsValidOn(date));
 

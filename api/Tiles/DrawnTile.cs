@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 namespace GisPlatform.Api.Tiles;
 
 /// <summary>A tile as drawn at one version of the database, compressed once for each encoding that was asked for.</summary>
-/// <param name="version">From <see cref="TileVersion"/>, read before drawing.</param>
+/// <param name="version">From <see cref="Common.DatabaseVersion"/>, read before drawing.</param>
 /// <param name="content">The MVT.</param>
 public sealed class DrawnTile(string version, byte[] content)
 {

@@ -1,9 +1,10 @@
+using GisPlatform.Api.Common;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace GisPlatform.Api.Tiles;
 
 /// <summary>Keeps drawn tiles for as long as the database has not changed.</summary>
-public sealed class TileCache(TileVersion versions) : IDisposable
+public sealed class TileCache(DatabaseVersion versions) : IDisposable
 {
     private const long MostBytes = 100_000_000;
 

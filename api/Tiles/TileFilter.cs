@@ -22,9 +22,9 @@ internal static class TileFilter
         Status = List(query, "status")?.Select(Status).ToList(),
         SeverityMin = Number(query, "severityMin"),
         SeverityMax = Number(query, "severityMax"),
-        ReportedFrom = Midnight(Date(query, "from"), place.Zone),
+        ReportedFrom = Date(query, "from") is { } from ? place.MidnightOf(from) : null,
         // The last day counts whole.
-        ReportedBefore = Midnight(Date(query, "to")?.AddDays(1), place.Zone),
+        ReportedBefore = Date(query, "to") is { } to ? place.MidnightOf(to.AddDays(1)) : null,
         Text = Value(query, "text"),
     };
 
@@ -49,9 +49,6 @@ internal static class TileFilter
     private static DateOnly? Date(IQueryCollection query, string name) => Value(query, name) is not { } text ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
         : throw Bad(name, "ngày dạng 2026-11-28", "a date like 2026-11-28");
-
-    private static DateTimeOffset? Midnight(DateOnly? date, TimeZoneInfo zone) => date is not { } day ? null
-        : new DateTimeOffset(TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), zone), TimeSpan.Zero);
 
     private static string Labels => string.Join(", ", UpperSnakeCase.LabelsOf(typeof(IssueStatus)));
 
