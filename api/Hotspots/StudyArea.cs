@@ -13,7 +13,7 @@ public sealed record StudyUnit(string Id, Geometry Geometry, double ShareInside,
 
 /// <summary>
 /// What the issues are counted in. Units without an issue belong to it: that nothing was reported there is a figure too. What lies outside the place, or
-/// outside the area that the question restricts itself to, does not (docs/decisions/0012).
+/// outside the area that the question restricts itself to, does not (docs/decisions/0013).
 /// </summary>
 /// <param name="Units">All of them.</param>
 /// <param name="Neighbours">Who is whose neighbour.</param>

@@ -13,6 +13,8 @@ var benchmarks = new Dictionary<string, Func<Bench, Task<IReadOnlyList<Row>>>>
     ["tiles"] = Tiles.RunAsync,
     ["load"] = Loading.RunAsync,
     ["reports"] = Reports.RunAsync,
+    ["hotspots"] = Hotspots.RunAsync,
+    ["dbscan"] = Clusters.RunAsync,
     ["start"] = FirstLoad.RunAsync,
 };
 

@@ -53,6 +53,8 @@ internal sealed class Bench : IAsyncDisposable
 
     public Uri Address => _product.Address;
 
+    public IssueQueries Queries => new(_places);
+
     public FindIssues FindIssues => new(_contexts, new IssueQueries(_places));
 
     public GetIssue GetIssue => new(_contexts);
