@@ -1,10 +1,12 @@
 using System.Globalization;
+using GisPlatform.Api.Accounts;
 using GisPlatform.Api.Common;
 using GisPlatform.Api.Followers;
 using GisPlatform.Api.GraphQL;
 using GisPlatform.Api.Health;
 using GisPlatform.Api.Hotspots;
 using GisPlatform.Api.Issues;
+using GisPlatform.Api.Issues.Resolving;
 using GisPlatform.Api.Live;
 using GisPlatform.Api.Mail;
 using GisPlatform.Api.Photos;
@@ -21,7 +23,7 @@ namespace GisPlatform.Api;
 /// <summary>Which services and endpoints there are.</summary>
 internal static class Composition
 {
-    public static IServiceCollection AddGisPlatform(this IServiceCollection services, string connectionString)
+    public static IServiceCollection AddGisPlatform(this IServiceCollection services, string connectionString, IConfiguration configuration)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(provider => GisDatabase.CreateDataSource(connectionString, builder =>
@@ -48,6 +50,7 @@ internal static class Composition
         services.AddGisHotspots();
         services.AddSingleton<DatabaseVersion>().AddSingleton<TileCache>()
             .AddSingleton<TileLayer, WardTiles>().AddSingleton<TileLayer, IssueTiles>().AddSingleton<TileLayer, BaseMapTiles>();
+        services.AddAccounts(configuration).AddResolving();
         services.AddGisGraphQL();
         services.AddGisHealth();
         services.AddRazorComponents();
@@ -67,9 +70,12 @@ internal static class Composition
         });
         app.UseExceptionHandler();
         app.UseSecurityHeaders();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseWebSockets();
         app.MapGisGraphQL();
         app.MapFollowers();
+        app.MapAccounts();
         app.MapTiles();
         app.MapPhotos();
         app.MapGisHealth();

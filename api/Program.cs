@@ -3,7 +3,7 @@ using GisPlatform.Data;
 
 var builder = WebApplication.CreateBuilder(args);
 var connectionString = await GisConnection.ResolveAsync(builder.Configuration.GetConnectionString("Gis"));
-builder.Services.AddGisPlatform(connectionString);
+builder.Services.AddGisPlatform(connectionString, builder.Configuration);
 builder.AddGisTelemetry();
 var app = builder.Build();
 app.UseGisPlatform();

@@ -12,6 +12,12 @@ public enum ErrorCode
     /// <summary>A point or an issue lies outside the place served.</summary>
     OutsidePlace,
 
+    /// <summary>Only for somebody who has signed in.</summary>
+    Unauthenticated,
+
+    /// <summary>Not for this account.</summary>
+    Forbidden,
+
     /// <summary>It stands otherwise than the request takes for granted: look at it again.</summary>
     Conflict,
 

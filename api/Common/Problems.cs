@@ -37,8 +37,11 @@ internal sealed partial class Problems(ILogger<Problems> logger) : IExceptionHan
 
     private static int StatusOf(ErrorCode code) => code switch
     {
-        ErrorCode.NotFound => StatusCodes.Status404NotFound,
+        ErrorCode.Unauthenticated => StatusCodes.Status401Unauthorized,
+        ErrorCode.Forbidden => StatusCodes.Status403Forbidden,
+        ErrorCode.Conflict => StatusCodes.Status409Conflict,
         ErrorCode.RateLimited => StatusCodes.Status429TooManyRequests,
+        ErrorCode.NotFound => StatusCodes.Status404NotFound,
         ErrorCode.DatabaseUnavailable => StatusCodes.Status503ServiceUnavailable,
         ErrorCode.InternalError => StatusCodes.Status500InternalServerError,
         ErrorCode.TimedOut => StatusCodes.Status504GatewayTimeout,

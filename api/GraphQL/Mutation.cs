@@ -1,6 +1,7 @@
 using System.Globalization;
 using GisPlatform.Api.Followers;
 using GisPlatform.Api.GraphQL.Inputs;
+using GisPlatform.Api.GraphQL.Rights;
 using GisPlatform.Api.GraphQL.Types;
 using GisPlatform.Api.Issues;
 using GisPlatform.Api.Photos;
@@ -9,16 +10,18 @@ using GraphQL;
 namespace GisPlatform.Api.GraphQL;
 
 /// <summary>All that can be changed. Every change carries a random key, so that sending it again changes nothing more.</summary>
-public sealed class Mutation
+public sealed partial class Mutation
 {
     /// <summary>Reports an issue. No account is needed.</summary>
     /// <param name="input">The report.</param>
+    [Allow(Audience.Everyone)]
     public static async Task<ReportIssuePayload> ReportIssue(
         [FromServices] ReportIssue useCase, [FromServices] Sender sender, ReportIssueInput input, CancellationToken cancellationToken) =>
         new(await useCase.RunAsync(input.ToReport(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName), sender.Address, cancellationToken));
 
     /// <summary>Takes a report back, as long as no official has taken it on.</summary>
     /// <param name="key">The key that it was reported with.</param>
+    [Allow(Audience.Everyone)]
     public static async Task<WithdrawIssuePayload> WithdrawIssue(
         [FromServices] WithdrawIssue useCase, [FromServices] Sender sender, [Id] string key, CancellationToken cancellationToken) =>
         new(await useCase.RunAsync(key, sender.Address, cancellationToken));
@@ -26,6 +29,7 @@ public sealed class Mutation
     /// <summary>"Me too" of an open issue; "it is really fixed" of one that is done: the second resident to say so confirms it.</summary>
     /// <param name="id">The issue.</param>
     /// <param name="voter">Random UUID that the resident's device keeps.</param>
+    [Allow(Audience.Everyone)]
     public static async Task<IssueNode> ConfirmIssue(
         [FromServices] ConfirmIssue useCase, [FromServices] Sender sender, [Id] string id, [Id] string voter, CancellationToken cancellationToken) =>
         new(await useCase.RunAsync(id, voter, sender.Address, cancellationToken));
@@ -33,6 +37,7 @@ public sealed class Mutation
     /// <summary>"It is not fixed" of an issue that is done: the third resident to say so reopens it.</summary>
     /// <param name="id">The issue.</param>
     /// <param name="voter">Random UUID that the resident's device keeps.</param>
+    [Allow(Audience.Everyone)]
     public static async Task<IssueNode> DenyFix(
         [FromServices] DenyFix useCase, [FromServices] Sender sender, [Id] string id, [Id] string voter, CancellationToken cancellationToken) =>
         new(await useCase.RunAsync(id, voter, sender.Address, cancellationToken));
@@ -41,6 +46,7 @@ public sealed class Mutation
     /// <param name="id">The issue.</param>
     /// <param name="email">Address; kept for these mails alone, and erased when they are stopped.</param>
     /// <param name="language">To write in, vi or en; default: the request's.</param>
+    [Allow(Audience.Everyone)]
     public static async Task<FollowIssuePayload> FollowIssue(
         [FromServices] FollowIssue useCase, [FromServices] Sender sender, [Id] string id, string email, CancellationToken cancellationToken, string? language = null)
     {
@@ -50,12 +56,14 @@ public sealed class Mutation
 
     /// <summary>Adds photos to a report. Those that it has already change nothing.</summary>
     /// <param name="input">Which report, and the photos.</param>
+    [Allow(Audience.Everyone)]
     public static async Task<AddPhotosPayload> AddPhotos(
         [FromServices] AddPhotos useCase, [FromServices] Sender sender, AddPhotosInput input, CancellationToken cancellationToken) =>
         new(await useCase.ByReporterAsync(input.Key, input.Photos, sender.Address, cancellationToken));
 
     /// <summary>"This should not be seen", of an issue's text or of a photo. A photo that several devices flag is hidden until an official has looked.</summary>
     /// <param name="input">What, and why.</param>
+    [Allow(Audience.Everyone)]
     public static async Task<IssueNode> FlagContent(
         [FromServices] FlagContent useCase, [FromServices] Sender sender, FlagContentInput input, CancellationToken cancellationToken) =>
         new(await useCase.RunAsync(input.ToFlag(), sender.Address, cancellationToken));

@@ -1,10 +1,14 @@
+using GisPlatform.Api.Accounts;
 using GisPlatform.Api.Common;
 using GisPlatform.Api.GraphQL.Inputs;
+using GisPlatform.Api.GraphQL.Rights;
 using GisPlatform.Api.GraphQL.Types;
 using GisPlatform.Api.Hotspots;
 using GisPlatform.Api.Issues;
+using GisPlatform.Api.Issues.Resolving;
 using GisPlatform.Api.Places;
 using GisPlatform.Api.Wards;
+using GisPlatform.Data.Issues;
 using GraphQL;
 
 namespace GisPlatform.Api.GraphQL;
@@ -13,11 +17,13 @@ namespace GisPlatform.Api.GraphQL;
 public sealed class Query
 {
     /// <summary>The district served.</summary>
+    [Allow(Audience.Everyone)]
     public static async Task<PlaceNode> Place([FromServices] GetPlace useCase, CancellationToken cancellationToken) =>
         new(await useCase.RunAsync(cancellationToken));
 
     /// <summary>The wards of a date, by name.</summary>
     /// <param name="asOf">Default: today at the place.</param>
+    [Allow(Audience.Everyone)]
     public static async Task<IEnumerable<WardNode>> Wards(
         [FromServices] FindWards useCase, CancellationToken cancellationToken, DateOnly? asOf = null) =>
         (await useCase.AllAsync(asOf, cancellationToken)).Select(ward => new WardNode(ward));
@@ -25,6 +31,7 @@ public sealed class Query
     /// <summary>One ward, or null when that code was not in use on that date.</summary>
     /// <param name="code">Code of the General Statistics Office.</param>
     /// <param name="asOf">Default: today at the place.</param>
+    [Allow(Audience.Everyone)]
     public static async Task<WardNode?> Ward(
         [FromServices] FindWards useCase, [Id] string code, CancellationToken cancellationToken, DateOnly? asOf = null) =>
         await useCase.ByCodeAsync(code, asOf, cancellationToken) is { } ward ? new WardNode(ward) : null;
@@ -32,17 +39,25 @@ public sealed class Query
     /// <summary>The ward that covers a point, or null outside the place.</summary>
     /// <param name="point">Where.</param>
     /// <param name="asOf">Default: today at the place.</param>
+    [Allow(Audience.Everyone)]
     public static async Task<WardNode?> WardAt(
         [FromServices] FindWards useCase, PointInput point, CancellationToken cancellationToken, DateOnly? asOf = null) =>
         await useCase.AtAsync(GeoInput.Point(point.Lon, point.Lat, "point"), asOf, cancellationToken) is { } ward ? new WardNode(ward) : null;
 
-    /// <summary>What issues are about.</summary>
-    public static async Task<IEnumerable<CategoryNode>> Categories([FromServices] PlaceDataCache places, CancellationToken cancellationToken) =>
-        (await places.GetAsync(cancellationToken)).PublicCategories.Select(category => new CategoryNode(category));
+    /// <summary>What issues are about; staff see the private categories, too.</summary>
+    [Allow(Audience.Everyone)]
+    public static async Task<IEnumerable<CategoryNode>> Categories(
+        [FromServices] PlaceDataCache places, [FromServices] CurrentActor actors, CancellationToken cancellationToken)
+    {
+        var place = await places.GetAsync(cancellationToken);
+        var isStaff = await actors.FindAsync(cancellationToken) is { IsStaff: true };
+        return (isStaff ? place.Categories : place.PublicCategories).Select(category => new CategoryNode(category));
+    }
 
     /// <summary>One issue, or null when there is none. Give exactly one of the two.</summary>
     /// <param name="id">UUID.</param>
     /// <param name="reference">For instance LC-2026-000123.</param>
+    [Allow(Audience.Everyone)]
     public static async Task<IssueNode?> Issue(
         [FromServices] GetIssue useCase, CancellationToken cancellationToken, [Id] string? id = null, string? reference = null) =>
         await useCase.RunAsync(id, reference, cancellationToken) is { } issue ? new IssueNode(issue) : null;
@@ -52,6 +67,7 @@ public sealed class Query
     /// <param name="order">NEAREST needs <c>where.near</c>.</param>
     /// <param name="first">How many, 1 to 500.</param>
     /// <param name="after">A cursor of the same query: the page begins behind it.</param>
+    [Allow(Audience.Everyone)]
     public static async Task<IssueConnection> Issues(
         [FromServices] FindIssues useCase, CancellationToken cancellationToken, IssueFilterInput? where = null,
         IssueOrder order = IssueOrder.Newest, int first = 50, string? after = null) =>
@@ -60,6 +76,7 @@ public sealed class Query
     /// <summary>How many issues match, split by some keys; combinations without an issue are left out.</summary>
     /// <param name="where">Which; default: all.</param>
     /// <param name="by">The keys, each once.</param>
+    [Allow(Audience.Everyone)]
     public static async Task<IEnumerable<IssueCountNode>> IssueCounts(
         [FromServices] CountIssues useCase, IReadOnlyList<CountBy> by, CancellationToken cancellationToken, IssueFilterInput? where = null) =>
         (await useCase.RunAsync(IssueFilterInput.ToFilter(where), by, cancellationToken)).Select(row => new IssueCountNode(row));
@@ -68,18 +85,41 @@ public sealed class Query
     /// <param name="point">Where the report is.</param>
     /// <param name="category">Its category, if chosen yet.</param>
     /// <param name="text">What is written so far.</param>
+    [Allow(Audience.Everyone)]
     public static async Task<IEnumerable<SimilarIssueNode>> SimilarIssues(
         [FromServices] FindSimilarIssues useCase, PointInput point, CancellationToken cancellationToken, [Id] string? category = null, string? text = null) =>
         (await useCase.RunAsync(GeoInput.Point(point.Lon, point.Lat, "point"), category, text, cancellationToken)).Select(found => new SimilarIssueNode(found));
 
+    /// <summary>Who is signed in; null: nobody.</summary>
+    [Allow(Audience.Everyone)]
+    public static async Task<MeNode?> Me([FromServices] CurrentActor actor, CancellationToken cancellationToken) =>
+        await actor.FindAsync(cancellationToken) is { } found ? new MeNode(found) : null;
+
+    /// <summary>What waits for an official: the issues of the own ward or department, for planners those of the whole place.</summary>
+    /// <param name="status">Where they stand; default: new and reopened ones.</param>
+    /// <param name="first">How many, 1 to 200.</param>
+    /// <param name="after">The <c>next</c> of the part before.</param>
+    [Allow(Audience.Staff)]
+    public static async Task<InboxNode> Inbox(
+        [FromServices] FindInbox useCase, CancellationToken cancellationToken, IReadOnlyList<IssueStatus>? status = null, int first = 50, string? after = null) =>
+        new(await useCase.RunAsync(status ?? [IssueStatus.Reported, IssueStatus.Reopened], first, after, cancellationToken));
+
+    /// <summary>The accounts of staff, by role and name.</summary>
+    [Allow(Audience.Admins)]
+    public static async Task<IEnumerable<AccountNode>> Accounts(
+        [FromServices] FindAccounts useCase, [FromServices] TimeProvider clock, CancellationToken cancellationToken) =>
+        (await useCase.RunAsync(cancellationToken)).Select(account => new AccountNode(account, clock));
+
     /// <summary>Streets, waters and landmarks by name: at most eight.</summary>
     /// <param name="text">Words, each of which must begin a word of the name; marks and case aside.</param>
+    [Allow(Audience.Everyone)]
     public static async Task<IEnumerable<LandmarkNode>> Landmarks(
         [FromServices] FindLandmarks useCase, string text, CancellationToken cancellationToken) =>
         (await useCase.RunAsync(text, cancellationToken)).Select(landmark => new LandmarkNode(landmark));
 
     /// <summary>Hotspots: where issues lie together more, or less, than chance would have it.</summary>
     /// <param name="input">What it is about.</param>
+    [Allow(Audience.Everyone)]
     public static async Task<HotspotAnalysisNode> Hotspots(
         [FromServices] FindHotspots useCase, HotspotInput input, CancellationToken cancellationToken) =>
         new(await useCase.RunAsync(input.ToQuestion(), cancellationToken));
@@ -88,6 +128,7 @@ public sealed class Query
     /// <param name="where">Which issues; their time is <c>period</c>.</param>
     /// <param name="period">When they were reported. Default: the twelve months up to today.</param>
     /// <param name="asOf">Date of the wards. Default: <c>where.asOf</c>, or today at the place.</param>
+    [Allow(Audience.Everyone)]
     public static async Task<IEnumerable<WardNeglectNode>> Neglect(
         [FromServices] FindNeglect useCase, CancellationToken cancellationToken, IssueFilterInput? where = null, PeriodInput? period = null, DateOnly? asOf = null) =>
         (await useCase.RunAsync(new(IssueFilterInput.ToFilter(where), period?.ToPeriod(), asOf), cancellationToken)).Select(row => new WardNeglectNode(row));
@@ -96,6 +137,7 @@ public sealed class Query
     /// <param name="where">Which issues; their time is <c>period</c>.</param>
     /// <param name="period">When they were reported. Default: the twelve months up to today.</param>
     /// <param name="asOf">Date of the wards. Default: <c>where.asOf</c>, or today at the place.</param>
+    [Allow(Audience.Everyone)]
     public static async Task<IEnumerable<DaysToDoneNode>> DaysToDone(
         [FromServices] MeasureDaysToDone useCase, CancellationToken cancellationToken, IssueFilterInput? where = null, PeriodInput? period = null, DateOnly? asOf = null) =>
         (await useCase.RunAsync(new(IssueFilterInput.ToFilter(where), period?.ToPeriod(), asOf), cancellationToken)).Select(row => new DaysToDoneNode(row));

@@ -1,4 +1,5 @@
 using GisPlatform.Api.GraphQL.Inputs;
+using GisPlatform.Api.GraphQL.Rights;
 using GisPlatform.Api.GraphQL.Types;
 using GisPlatform.Api.Live;
 using GraphQL;
@@ -10,6 +11,7 @@ public sealed class Subscription
 {
     /// <summary>Changes of issues. Several changes of one issue in a short time may be told as one.</summary>
     /// <param name="where">Which; default: all.</param>
+    [Allow(Audience.Everyone)]
     public static async Task<IObservable<IssueChangeNode>> IssueChanged(
         [FromServices] IssueChanged useCase, CancellationToken cancellationToken, IssueFilterInput? where = null) =>
         new Nodes(await useCase.RunAsync(IssueFilterInput.ToFilter(where), cancellationToken));

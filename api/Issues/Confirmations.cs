@@ -16,15 +16,11 @@ internal static class Confirmations
 
     /// <summary>Takes hold of an issue that the public may see.</summary>
     /// <exception cref="AppError">NOT_FOUND, or the id is no UUID.</exception>
-    public static Task<HeldIssue> TakePublicAsync(IDbContextFactory<GisDbContext> database, string id, CancellationToken cancellationToken) =>
-        TakePublicAsync(database, id, "id", cancellationToken);
-
-    /// <summary>The same, where the input has another name.</summary>
-    /// <exception cref="AppError">NOT_FOUND, or the id is no UUID.</exception>
-    public static Task<HeldIssue> TakePublicAsync(IDbContextFactory<GisDbContext> database, string id, string field, CancellationToken cancellationToken) =>
-        Guid.TryParse(id, out var key)
-            ? HeldIssue.TakeAsync(database, context => context.PublicIssues.Where(issue => issue.Id == key).Select(issue => issue.Id), cancellationToken)
-            : throw AppError.BadInput(field, $"'{field}' không phải là UUID.", $"'{field}' is not a UUID.");
+    public static Task<HeldIssue> TakePublicAsync(IDbContextFactory<GisDbContext> database, string id, CancellationToken cancellationToken, string field = "id")
+    {
+        var key = IssueId.Parse(id, field);
+        return HeldIssue.TakeAsync(database, context => context.PublicIssues.Where(issue => issue.Id == key).Select(issue => issue.Id), cancellationToken);
+    }
 
     /// <summary>Notes a resident's word; the last one of a round counts.</summary>
     /// <returns>How many residents say the same in this round, and whether this one had not.</returns>

@@ -22,15 +22,19 @@ public sealed class HeldIssue : IAsyncDisposable
     /// <summary>Waits for whoever holds it now, and takes hold.</summary>
     /// <param name="database">The database.</param>
     /// <param name="find">Which issue.</param>
+    /// <param name="also">Another issue, to be held as well.</param>
     /// <exception cref="AppError">NOT_FOUND.</exception>
     public static async Task<HeldIssue> TakeAsync(
-        IDbContextFactory<GisDbContext> database, Func<GisDbContext, IQueryable<Guid>> find, CancellationToken cancellationToken)
+        IDbContextFactory<GisDbContext> database, Func<GisDbContext, IQueryable<Guid>> find, CancellationToken cancellationToken, Guid? also = null)
     {
         var context = await database.CreateDbContextAsync(cancellationToken);
         try
         {
             var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
             var id = await find(context).FirstOrDefaultAsync(cancellationToken);
+            // Always in one order: two who hold the same pair the other way round would wait for each other for ever.
+            if (also is { } other)
+                await context.Database.ExecuteSqlAsync($"select from issue where id in ({id}, {other}) order by id for no key update", cancellationToken);
             var issue = await context.Issues.FromSql($"select * from issue where id = {id} for no key update").FirstOrDefaultAsync(cancellationToken)
                 ?? throw new AppError(ErrorCode.NotFound, null, "Không tìm thấy vấn đề này.", "There is no such issue.");
             return new HeldIssue(context, transaction, issue);

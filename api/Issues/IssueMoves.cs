@@ -30,12 +30,19 @@ public static class IssueMoves
     /// <param name="role">In which role somebody acts.</param>
     /// <param name="note">Words to it.</param>
     /// <param name="at">When.</param>
+    /// <param name="account">The account that acts, where one does.</param>
+    /// <param name="clientKey">Hash of the key of the change, where it has one.</param>
+    /// <returns>The entry of history.</returns>
     /// <exception cref="AppError">CONFLICT: it stands where that move is not allowed.</exception>
-    public static void Move(Issue issue, IssueStatus to, ActorRole role, string? note, DateTimeOffset at)
+    public static IssueEvent Move(Issue issue, IssueStatus to, ActorRole role, string? note, DateTimeOffset at, Guid? account = null, string? clientKey = null)
     {
         if (!IsAllowed(issue.Status, to))
             throw Conflict(issue);
-        issue.Events.Add(new IssueEvent { At = at, Role = role, FromStatus = issue.Status, ToStatus = to, Note = note });
+        var entry = new IssueEvent
+        {
+            At = at, Role = role, FromStatus = issue.Status, ToStatus = to, Note = note, AccountId = account, ClientKey = clientKey,
+        };
+        issue.Events.Add(entry);
         issue.Status = to;
         issue.ResolvedAt = to switch
         {
@@ -44,6 +51,7 @@ public static class IssueMoves
             _ => null,
         };
         Touch(issue, at);
+        return entry;
     }
 
     /// <summary>Marks an issue as changed.</summary>

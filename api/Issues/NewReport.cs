@@ -36,7 +36,7 @@ internal static partial class ReportRules
     {
         if (category is null)
             throw AppError.BadInput("input.category", "Không có loại này; xem 'categories'.", "There is no such category; see 'categories'.");
-        CheckGeometry(report.Geometry, category);
+        CheckGeometry(report.Geometry, category, "input.geometry");
         var phone = TextInput.Clean(report.Phone, "input.reporter.phone", 30);
         if (phone is not null && !PhoneNumber().IsMatch(phone))
             throw AppError.BadInput("input.reporter.phone", "Số điện thoại gồm 8 đến 15 chữ số. Hãy sửa hoặc để trống.", "A phone number has 8 to 15 digits. Correct it or leave it empty.");
@@ -52,9 +52,10 @@ internal static partial class ReportRules
         };
     }
 
-    private static void CheckGeometry(Geometry geometry, Category category)
+    /// <summary>The geometry, if its category may have it.</summary>
+    /// <exception cref="AppError">Another kind than the category's, too large, or no valid shape.</exception>
+    public static Geometry CheckGeometry(Geometry geometry, Category category, string field)
     {
-        const string field = "input.geometry";
         GeometryKind? kind = geometry switch { Point => GeometryKind.Point, LineString => GeometryKind.Line, Polygon => GeometryKind.Polygon, _ => null };
         if (kind is null || geometry.IsEmpty || !category.GeometryKinds.Contains(kind.Value))
             throw AppError.BadInput(field, $"Loại '{category.NameVi}' cần hình dạng: {Kinds(category)}.", $"'{category.NameEn}' takes: {Kinds(category)}.");
@@ -66,6 +67,7 @@ internal static partial class ReportRules
             throw AppError.BadInput(field, "Hình quá lớn; hãy vẽ trong khoảng ba kilômét.", "It is too large; draw within about three kilometres.");
         if (!new IsValidOp(geometry).IsValid)
             throw AppError.BadInput(field, "Các cạnh của hình cắt nhau hoặc chập vào nhau; hãy vẽ lại.", "Its edges cross or fall together; draw it again.");
+        return geometry;
     }
 
     private static string Kinds(Category category) => string.Join(", ", category.GeometryKinds.Select(kind => kind.ToString().ToUpperInvariant()));

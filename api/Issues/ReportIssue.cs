@@ -30,7 +30,7 @@ public sealed class ReportIssue(
         var checkedReport = ReportRules.Check(report, place.Categories.FirstOrDefault(category => category.Code == report.CategoryCode));
         try
         {
-            return await StoreAsync(checkedReport, key, cancellationToken);
+            return await OutsidePlace.RefuseAsync(place, "input.geometry", () => StoreAsync(checkedReport, key, cancellationToken));
         }
         catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
@@ -40,12 +40,6 @@ public sealed class ReportIssue(
         catch (DbUpdateException exception) when (AttachPhotos.IsSwept(exception))
         {
             throw AttachPhotos.NotThere(PhotosField);
-        }
-        catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: "GP001" })
-        {
-            throw new AppError(ErrorCode.OutsidePlace, "input.geometry",
-                $"Vị trí nằm ngoài địa bàn {place.Place.NameVi}. Hãy chọn lại trên bản đồ.",
-                $"The place is outside {place.Place.NameEn}. Choose it on the map again.");
         }
     }
 

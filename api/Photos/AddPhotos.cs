@@ -41,7 +41,7 @@ public sealed class AddPhotos(IDbContextFactory<GisDbContext> database, AttachPh
             return;
         if (role == ActorRole.Resident && had.Count(photo => photo.Role == ActorRole.Resident) + added.Count > MostOfReporter)
             throw AppError.BadInput(field, $"Một phản ánh có tối đa {MostOfReporter} ảnh.", $"A report has {MostOfReporter} photos at most.");
-        var entry = new IssueEvent { At = now, Role = role, FromStatus = issue.Status, ToStatus = issue.Status, PhotoCount = (short)added.Count };
+        var entry = new IssueEvent { At = now, Role = role, Kind = IssueEventKind.Photos, FromStatus = issue.Status, ToStatus = issue.Status, PhotoCount = (short)added.Count };
         issue.Events.Add(entry);
         await attach.AddAsync(context, issue, entry, added, kind, cancellationToken);
         IssueMoves.Touch(issue, now);

@@ -30,7 +30,7 @@ public sealed class FlagContent(IDbContextFactory<GisDbContext> database, Sender
         if (flag.Reason == FlagReason.Other && words is null)
             throw AppError.BadInput("input.words", "Hãy viết vài chữ cho biết lý do.", "Say in a few words why.");
         limit.Count(sender);
-        await using var held = await Confirmations.TakePublicAsync(database, flag.Issue, "input.issue", cancellationToken);
+        await using var held = await Confirmations.TakePublicAsync(database, flag.Issue, cancellationToken, "input.issue");
         var (context, issue) = (held.Context, held.Issue);
         var photo = flag.Photo is null ? null : await FindAsync(context, issue.Id, flag.Photo, cancellationToken);
         var photoId = photo?.Id;

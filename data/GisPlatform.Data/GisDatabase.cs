@@ -1,3 +1,4 @@
+using GisPlatform.Data.Accounts;
 using GisPlatform.Data.Issues;
 using GisPlatform.Data.Photos;
 using GisPlatform.Data.Saturdays;
@@ -22,6 +23,8 @@ public static class GisDatabase
         (typeof(PhotoStatus), "photo_status"),
         (typeof(PhotoKind), "photo_kind"),
         (typeof(FlagReason), "flag_reason"),
+        (typeof(AccountRole), "account_role"),
+        (typeof(IssueEventKind), "issue_event_kind"),
     ];
 
     /// <summary>A pool of connections.</summary>

@@ -1,3 +1,4 @@
+using GisPlatform.Data.Accounts;
 using GisPlatform.Data.BaseMap;
 using GisPlatform.Data.Followers;
 using GisPlatform.Data.Issues;
@@ -6,6 +7,8 @@ using GisPlatform.Data.Photos;
 using GisPlatform.Data.Places;
 using GisPlatform.Data.Saturdays;
 using GisPlatform.Data.Wards;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using NetTopologySuite.Geometries;
 
@@ -13,7 +16,7 @@ namespace GisPlatform.Data;
 
 /// <summary>The database: entities of each feature, and the SQL functions that queries compose with.</summary>
 /// <param name="options">Made by <see cref="GisDatabase.Configure"/>.</param>
-public sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbContext(options)
+public sealed class GisDbContext(DbContextOptions<GisDbContext> options) : IdentityUserContext<Account, Guid>(options), IDataProtectionKeyContext
 {
     /// <summary>The one place that this database serves.</summary>
     public DbSet<Place> Places => Set<Place>();
@@ -75,6 +78,15 @@ public sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbCon
     /// <summary>The outbox of mail.</summary>
     public DbSet<MailMessage> MailMessages => Set<MailMessage>();
 
+    /// <summary>Who can sign in.</summary>
+    public DbSet<Account> Accounts => Set<Account>();
+
+    /// <summary>Links that make accounts.</summary>
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    /// <summary>Keys that sign cookies and tokens; in the database, so that several servers accept each other's.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
     /// <summary>Features of the base map.</summary>
     public DbSet<BaseMapFeature> BaseMap => Set<BaseMapFeature>();
 
@@ -94,21 +106,23 @@ public sealed class GisDbContext(DbContextOptions<GisDbContext> options) : DbCon
     public static DateOnly PlaceMonth(DateTimeOffset instant) => throw new InvalidOperationException("Only for queries.");
 
     /// <inheritdoc />
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        modelBuilder.HasPostgresExtension("postgis").HasPostgresExtension("unaccent").HasPostgresExtension("pg_trgm");
+        base.OnModelCreating(builder);
+        builder.HasPostgresExtension("postgis").HasPostgresExtension("unaccent").HasPostgresExtension("pg_trgm");
         foreach (var (type, name) in GisDatabase.Enums)
-            modelBuilder.HasPostgresEnum(name, UpperSnakeCase.LabelsOf(type));
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(GisDbContext).Assembly);
-        modelBuilder.HasDbFunction(typeof(GisDbContext).GetMethod(nameof(IssuesMatching))!, function =>
+            builder.HasPostgresEnum(name, UpperSnakeCase.LabelsOf(type));
+        builder.ApplyConfigurationsFromAssembly(typeof(GisDbContext).Assembly);
+        AccountTables.Name(builder);
+        builder.HasDbFunction(typeof(GisDbContext).GetMethod(nameof(IssuesMatching))!, function =>
         {
             function.HasName("issue_matching");
             function.HasParameter("box").HasStoreType("geometry");
             function.HasParameter("area").HasStoreType("geometry");
             function.HasParameter("near").HasStoreType("geometry");
         });
-        modelBuilder.HasDbFunction(typeof(GisDbContext).GetMethod(nameof(PlaceMonth))!).HasName("place_month");
-        modelBuilder.HasDbFunction(typeof(GisDbContext).GetMethod(nameof(MetresBetween))!, function =>
+        builder.HasDbFunction(typeof(GisDbContext).GetMethod(nameof(PlaceMonth))!).HasName("place_month");
+        builder.HasDbFunction(typeof(GisDbContext).GetMethod(nameof(MetresBetween))!, function =>
         {
             function.HasName("metres_between");
             function.HasParameter("a").HasStoreType("geometry");

@@ -8,6 +8,7 @@ var root = new RootCommand("Sets up and fills the GIS platform's database.")
     DbCommand.Create(),
     LoadCommand.Create(),
     GenerateCommand.Create(),
+    AccountsCommand.Create(),
 };
 
 try

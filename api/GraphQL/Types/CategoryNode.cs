@@ -24,11 +24,17 @@ public sealed class CategoryNode(Category category)
     /// <summary>Colour, #rrggbb.</summary>
     public string Colour => category.Colour;
 
+    /// <summary>False: its issues concern private people, and only staff see them.</summary>
+    public bool IsPublic => category.IsPublic;
+
     /// <summary>Geometry kinds that its issues may have.</summary>
     public IReadOnlyList<GeometryKind> GeometryKinds => category.GeometryKinds;
 
     /// <summary>Person-hours that an issue usually takes.</summary>
     public decimal DefaultEffortHours => category.DefaultEffortHours;
+
+    /// <summary>Days within which a report is to be accepted or rejected.</summary>
+    public int AnswerDays => category.AnswerDays;
 
     /// <summary>Tools usually needed, in Vietnamese.</summary>
     public IReadOnlyList<string> Tools => category.Tools;

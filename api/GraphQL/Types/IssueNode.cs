@@ -115,6 +115,18 @@ public sealed class IssueEventNode(IssueEvent entry)
     /// <summary>In which role somebody acted.</summary>
     public ActorRole Role => entry.Role;
 
+    /// <summary>What it tells.</summary>
+    public IssueEventKind Kind => entry.Kind;
+
+    /// <summary>What stood before, where one value took another's place: a severity, or the code of a category.</summary>
+    public string? FromValue => entry.FromValue;
+
+    /// <summary>What stands since then.</summary>
+    public string? ToValue => entry.ToValue;
+
+    /// <summary>Whether it is for staff only.</summary>
+    public bool IsInternal => entry.IsInternal;
+
     /// <summary>Status before; null for the first entry.</summary>
     public IssueStatus? FromStatus => entry.FromStatus;
 

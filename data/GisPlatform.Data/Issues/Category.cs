@@ -46,6 +46,9 @@ public sealed class Category
     /// <summary>Person-hours that one issue usually takes.</summary>
     public required decimal DefaultEffortHours { get; set; }
 
+    /// <summary>Days within which a report is to be accepted or rejected.</summary>
+    public required short AnswerDays { get; set; }
+
     /// <summary>Tools usually needed, in Vietnamese.</summary>
     public required string[] Tools { get; set; }
 

@@ -16,6 +16,28 @@ public enum ActorRole
     System,
 }
 
+/// <summary>What an entry of history tells.</summary>
+public enum IssueEventKind
+{
+    /// <summary>The issue was made, or its status has changed.</summary>
+    Status,
+
+    /// <summary>Words were added.</summary>
+    Note,
+
+    /// <summary>Its severity has changed.</summary>
+    Severity,
+
+    /// <summary>It was filed under another category.</summary>
+    Category,
+
+    /// <summary>It was moved on the map.</summary>
+    Place,
+
+    /// <summary>Photos were added.</summary>
+    Photos,
+}
+
 /// <summary>One entry of an issue's history. Append-only: the database refuses UPDATE and DELETE.</summary>
 public sealed class IssueEvent
 {
@@ -31,6 +53,9 @@ public sealed class IssueEvent
     /// <summary>In which role.</summary>
     public required ActorRole Role { get; init; }
 
+    /// <summary>What it tells.</summary>
+    public IssueEventKind Kind { get; init; }
+
     /// <summary>Status before; null for the first entry.</summary>
     public IssueStatus? FromStatus { get; init; }
 
@@ -41,7 +66,22 @@ public sealed class IssueEvent
     public string? Note { get; init; }
 
     /// <summary>How many photos came with it, whatever became of them.</summary>
-    public short PhotoCount { get; init; }
+    public short PhotoCount { get; set; }
+
+    /// <summary>What stood before, where one value took another's place: a severity, or the code of a category.</summary>
+    public string? FromValue { get; init; }
+
+    /// <summary>What stands since then.</summary>
+    public string? ToValue { get; init; }
+
+    /// <summary>Whether the entry is for staff only.</summary>
+    public bool IsInternal { get; init; }
+
+    /// <summary>The account that acted, where one did; for staff only.</summary>
+    public Guid? AccountId { get; init; }
+
+    /// <summary>Key that the sender chose, so that a repeated change is recognised.</summary>
+    public string? ClientKey { get; init; }
 }
 
 internal sealed class IssueEventConfiguration : IEntityTypeConfiguration<IssueEvent>
@@ -51,6 +91,9 @@ internal sealed class IssueEventConfiguration : IEntityTypeConfiguration<IssueEv
         builder.ToTable("issue_event");
         builder.Property(change => change.Id).UseIdentityAlwaysColumn();
         builder.Property(change => change.PhotoCount).HasDefaultValue((short)0);
+        builder.Property(change => change.Kind).HasDefaultValue(IssueEventKind.Status);
+        builder.Property(change => change.IsInternal).HasDefaultValue(false);
         builder.HasIndex(change => new { change.IssueId, change.Id });
+        builder.HasIndex(change => change.ClientKey).IsUnique().HasFilter("client_key is not null");
     }
 }

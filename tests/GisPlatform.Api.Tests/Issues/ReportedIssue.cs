@@ -27,7 +27,10 @@ internal sealed record ReportedIssue(string Id, string Key, string Reference)
     {
         var input = Input(changes);
         var report = (await server.DataAsync(Mutation, new { input }))["reportIssue"]!;
-        return new ReportedIssue((string)report["issue"]!["id"]!, (string)input["key"]!, (string)report["reference"]!);
+        // The public answer has no id of a private issue; the database does.
+        var reference = (string)report["reference"]!;
+        var id = (string?)report["issue"]?["id"] ?? await server.Database.ScalarAsync<string>($"select id::text from issue where reference = '{reference}'");
+        return new ReportedIssue(id, (string)input["key"]!, reference);
     }
 
     /// <summary>As an official would, until officials can: moves it by the one table of moves.</summary>
