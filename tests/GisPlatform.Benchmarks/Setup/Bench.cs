@@ -1,14 +1,18 @@
 using System.Diagnostics;
-using System.Text;
 using System.Text.Json;
+using System.Text;
+using GisPlatform.Api.Accounts;
 using GisPlatform.Api.Issues;
 using GisPlatform.Api.Places;
 using GisPlatform.Benchmarks.Measuring;
-using GisPlatform.Data;
 using GisPlatform.Data.Local;
+using GisPlatform.Data;
 using GisPlatform.Testing;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace GisPlatform.Benchmarks.Setup;
@@ -57,7 +61,9 @@ internal sealed class Bench : IAsyncDisposable
 
     public FindIssues FindIssues => new(_contexts, new IssueQueries(_places));
 
-    public GetIssue GetIssue => new(_contexts);
+    // Nobody is signed in where nobody asks over HTTP.
+    public GetIssue GetIssue => new(_contexts, new CurrentActor(
+        new HttpContextAccessor(), _contexts, _places, Options.Create(new AccountOptions()), Options.Create(new IdentityOptions()), TimeProvider.System));
 
     public CountIssues CountIssues => new(_contexts, new IssueQueries(_places), _places);
 
