@@ -34,7 +34,8 @@ public sealed class ExternalSignIn(SignInManager<Account> signIn, UserManager<Ac
     // An address joins a provider's account to one of ours only where the provider says that it has checked it.
     private async Task<Account?> FindOrMakeAsync(ExternalLoginInfo login)
     {
-        var email = login.Principal.FindFirstValue(ClaimTypes.Email);
+        // Under the one name from the token, under the other from the provider's page of the user.
+        var email = login.Principal.FindFirstValue(ClaimTypes.Email) ?? login.Principal.FindFirstValue("email");
         if (email is null || !bool.TryParse(login.Principal.FindFirstValue("email_verified"), out var isVerified) || !isVerified)
             return null;
         var account = await accounts.FindByEmailAsync(email);
