@@ -7,7 +7,10 @@ public sealed class ProductProcess : IAsyncDisposable
 {
     private readonly Process _process;
 
-    private ProductProcess(Process process, Uri address, string localFolder) => (_process, Address, LocalFolder) = (process, address, localFolder);
+    private readonly bool _ownsFolder;
+
+    private ProductProcess(Process process, Uri address, string localFolder, bool ownsFolder) =>
+        (_process, Address, LocalFolder, _ownsFolder) = (process, address, localFolder, ownsFolder);
 
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
@@ -16,37 +19,45 @@ public sealed class ProductProcess : IAsyncDisposable
     public string LocalFolder { get; }
 
     /// <summary>Starts what <c>./test</c> or <c>./run</c> has published.</summary>
+    /// <param name="connectionString">Its database.</param>
+    /// <param name="localFolder">Its <c>.local</c>, which stays; null: one of its own.</param>
+    /// <param name="settings">Further settings, as environment variables.</param>
     /// <exception cref="InvalidOperationException">Nothing is published, or it did not start.</exception>
-    public static async Task<ProductProcess> StartAsync(string connectionString)
+    public static async Task<ProductProcess> StartAsync(
+        string connectionString, string? localFolder = null, IReadOnlyDictionary<string, string>? settings = null)
     {
         var folder = Repository.PathOf(".local", "app");
         if (!File.Exists(Path.Combine(folder, "GisPlatform.Api.dll")))
             throw new InvalidOperationException("Publish first: ./test does, or dotnet publish api -c Release -o .local/app");
-        var local = Directory.CreateTempSubdirectory("gis-product-").FullName;
-        var process = Process.Start(new ProcessStartInfo("dotnet", ["GisPlatform.Api.dll"])
+        var local = localFolder ?? Directory.CreateTempSubdirectory("gis-product-").FullName;
+        var start = new ProcessStartInfo("dotnet", ["GisPlatform.Api.dll"])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             Environment = { ["GIS_LOCAL"] = local, ["ASPNETCORE_URLS"] = "http://127.0.0.1:0", ["ConnectionStrings__Gis"] = connectionString },
-        })!;
+        };
+        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
+        var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.Split("Now listening on: ") is not [_, var address])
                 continue;
             // Whatever else it says must not fill the pipe.
             _ = process.StandardOutput.ReadToEndAsync();
-            return new ProductProcess(process, new Uri(address), local);
+            return new ProductProcess(process, new Uri(address), local, localFolder is null);
         }
 
         throw new InvalidOperationException("The product did not start.");
     }
 
-    /// <inheritdoc />
+    /// <summary>Kills it (SIGKILL): it has no chance to end anything.</summary>
     public async ValueTask DisposeAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
-        Directory.Delete(LocalFolder, recursive: true);
+        if (_ownsFolder)
+            Directory.Delete(LocalFolder, recursive: true);
     }
 }

@@ -13,8 +13,11 @@ public static class TestAccounts
     public const string Password = "mật khẩu dài 12";
 
     /// <summary>Makes an account.</summary>
-    /// <returns>Its e-mail address.</returns>
-    public static async Task<Account> MakeAccountAsync(this ApiServer server, AccountRole role, string? ward = null, params string[] categories)
+    public static Task<Account> MakeAccountAsync(this ApiServer server, AccountRole role, string? ward = null, params string[] categories) =>
+        server.Database.MakeAccountAsync(role, ward, categories);
+
+    /// <summary>The same, in the database of any server.</summary>
+    public static async Task<Account> MakeAccountAsync(this TestDatabase database, AccountRole role, string? ward = null, params string[] categories)
     {
         var email = $"{role}-{Guid.NewGuid():N}@test.example".ToLowerInvariant();
         var account = new Account
@@ -23,7 +26,7 @@ public static class TestAccounts
             EmailConfirmed = true, LockoutEnabled = true, Name = $"Nguyễn Văn {role}", Role = role, WardCode = ward, Categories = categories, SecurityStamp = Guid.NewGuid().ToString("N"),
         };
         account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, Password);
-        await using var context = server.Database.CreateContext();
+        await using var context = database.CreateContext();
         context.Add(account);
         await context.SaveChangesAsync();
         return account;
@@ -34,9 +37,12 @@ public static class TestAccounts
         await server.SignInAsync(await server.MakeAccountAsync(role, ward, categories));
 
     /// <summary>A client that is signed in with an account.</summary>
-    public static async Task<HttpClient> SignInAsync(this ApiServer server, Account account)
+    public static Task<HttpClient> SignInAsync(this ApiServer server, Account account) => SignInAsync(server.Address, account);
+
+    /// <summary>The same, at any server.</summary>
+    public static async Task<HttpClient> SignInAsync(Uri server, Account account)
     {
-        var http = new HttpClient { BaseAddress = server.Address };
+        var http = new HttpClient { BaseAddress = server };
         http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         using var answer = await http.PostAsJsonAsync("account/login", new { account.Email, Password });
         var token = (string)(await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonObject>())!["accessToken"]!;
