@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using GisPlatform.Data.Accounts;
 using GisPlatform.Data.Issues;
 using GisPlatform.Testing;
 using NetTopologySuite.Geometries;
@@ -69,6 +70,38 @@ public sealed class PrivateCategoryTests(LeChanServer server) : IClassFixture<Le
         await context.SaveChangesAsync(TestContext.Current.CancellationToken);
 
         Assert.Null((await server.DataAsync($"{{ issue(id: \"{copy.Id}\") {{ duplicateOf {{ reference }} }} }}"))["issue"]!["duplicateOf"]);
+    }
+
+    public static TheoryData<string> RequestsThatNameAnIssue =>
+    [
+        "mutation { confirmIssue(id: \"ID\", voter: \"VOTER\") { id } }",
+        "mutation { denyFix(id: \"ID\", voter: \"VOTER\") { id } }",
+        "mutation { followIssue(id: \"ID\", email: \"somebody@test.example\") { mailIsLocal } }",
+        "mutation { flagContent(input: { issue: \"ID\", reason: SPAM, device: \"VOTER\" }) { id } }",
+        "mutation { acceptIssue(change: { id: \"ID\", version: 1, key: \"VOTER\" }) { id } }",
+        "{ issue(id: \"ID\") { title history { note } photos { id } duplicateOf { id } } }",
+    ];
+
+    [Theory]
+    [MemberData(nameof(RequestsThatNameAnIssue))]
+    public async Task Whoever_guesses_its_id_hears_what_one_hears_of_an_id_that_does_not_exist(string request)
+    {
+        using var otherWard = await server.SignInAsync(AccountRole.Official, "11377", "LITTER");
+        foreach (var http in new[] { server.Http, otherWard })
+        {
+            var guessed = await http.GraphQLAsync(request.Replace("ID", $"{_issue.Id}", StringComparison.Ordinal).Replace("VOTER", $"{Guid.NewGuid()}", StringComparison.Ordinal));
+            var unknown = await http.GraphQLAsync(request.Replace("ID", $"{Guid.NewGuid()}", StringComparison.Ordinal).Replace("VOTER", $"{Guid.NewGuid()}", StringComparison.Ordinal));
+            Assert.Equal(unknown.ToJsonString(), guessed.ToJsonString());
+        }
+    }
+
+    [Fact]
+    public async Task Neither_suggestions_nor_landmarks_know_of_it()
+    {
+        var data = await server.DataAsync($"{{ similarIssues(point: {{ lon: 106.69, lat: 20.82 }}, text: \"{Secret}\") {{ issue {{ title }} }} landmarks(text: \"neo don\") {{ name }} }}");
+
+        Assert.Empty(data["similarIssues"]!.AsArray());
+        Assert.Empty(data["landmarks"]!.AsArray());
     }
 
     [Theory]
