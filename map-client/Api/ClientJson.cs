@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using GisPlatform.MapClient.Followers;
 using GisPlatform.MapClient.Issues;
+using GisPlatform.MapClient.Live;
 using GisPlatform.MapClient.Map;
 using GisPlatform.MapClient.Reports;
 using GisPlatform.MapClient.Wards;
@@ -27,4 +29,6 @@ namespace GisPlatform.MapClient.Api;
 [JsonSerializable(typeof(ConfirmIssue))]
 [JsonSerializable(typeof(DenyFix))]
 [JsonSerializable(typeof(WithdrawIssue))]
+[JsonSerializable(typeof(FollowIssue))]
+[JsonSerializable(typeof(LiveChanges))]
 internal sealed partial class ClientJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using GisPlatform.MapClient.Api;
+using GisPlatform.MapClient.Live;
 using GisPlatform.MapClient.Map;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -17,6 +18,7 @@ public sealed partial class IssueCard
     private (string, DateOnly?) _shown;
     private bool _isLoading;
     private bool _wantsFocus;
+    private string? _news;
     private string? _shared;
     private string? _linkToCopy;
 
@@ -42,7 +44,14 @@ public sealed partial class IssueCard
         + (Category?.Unit == "pieces" ? IssueText.UnitPieces : Category?.Unit);
 
     /// <inheritdoc />
-    public void Dispose() => _loading.Dispose();
+    public void Dispose()
+    {
+        Live.Changed -= OnLive;
+        _loading.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Live.Changed += OnLive;
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -68,14 +77,11 @@ public sealed partial class IssueCard
         // Read again, it stays on screen meanwhile.
         var isAnother = _issue?.Reference != Reference;
         (_isLoading, _error, _shared, _linkToCopy) = (isAnother, null, null, null);
+        if (isAnother)
+            _news = null;
         try
         {
-            var variables = new JsonObject
-            {
-                ["reference"] = Reference,
-                ["asOf"] = (AsOf ?? Place.DefaultWardsAsOf).Iso(),
-            };
-            _issue = (await Api.QueryAsync("IssueDetail", ClientJson.Default.IssueDetail, variables, cancellationToken)).Issue;
+            _issue = await ReadAsync(cancellationToken);
             _wantsFocus = isAnother;
         }
         catch (GraphQLException error)
@@ -90,6 +96,39 @@ public sealed partial class IssueCard
         _isLoading = false;
         await OnLoaded.InvokeAsync(_issue);
     }
+
+    private async Task<IssueInfo?> ReadAsync(CancellationToken cancellationToken)
+    {
+        var variables = new JsonObject
+        {
+            ["reference"] = Reference,
+            ["asOf"] = (AsOf ?? Place.DefaultWardsAsOf).Iso(),
+        };
+        return (await Api.QueryAsync("IssueDetail", ClientJson.Default.IssueDetail, variables, cancellationToken)).Issue;
+    }
+
+    // Somebody else has changed it: the card follows, and only a new status is announced.
+    private void OnLive(LiveChanges changes) => _ = InvokeAsync(async () =>
+    {
+        if (_issue is not { } before || _isLoading || !changes.Concern(before.Id))
+            return;
+        var cancellationToken = _loading.Begin();
+        try
+        {
+            _issue = await ReadAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is GraphQLException or OperationCanceledException)
+        {
+            // What is shown stays.
+            return;
+        }
+
+        if (_issue is { } now && now.Status != before.Status)
+            _news = IssueText.NowStatus.Fill(Statuses.Name(now.Status));
+        StateHasChanged();
+        if (_issue?.Position != before.Position)
+            await OnLoaded.InvokeAsync(_issue);
+    });
 
     private async Task ShareAsync()
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using GisPlatform.MapClient.Api;
+using GisPlatform.MapClient.Live;
 using GisPlatform.MapClient.Map;
 using Microsoft.AspNetCore.Components;
 
@@ -9,12 +10,15 @@ namespace GisPlatform.MapClient.Issues;
 /// <summary>The list: the map's equal for those who do not see the map. It holds what the map shows under the same filter.</summary>
 public sealed partial class IssueListView
 {
+    private const int Page = 30;
+    private const int LargestPage = 500;
     private readonly List<IssueRow> _rows = [];
     private readonly Latest _loading = new();
     private string? _shown;
     private string? _next;
     private int? _total;
     private bool _isLoading;
+    private bool _isStale;
     private bool _noPosition;
     private GraphQLException? _error;
 
@@ -42,7 +46,14 @@ public sealed partial class IssueListView
     };
 
     /// <inheritdoc />
-    public void Dispose() => _loading.Dispose();
+    public void Dispose()
+    {
+        Live.Changed -= OnLive;
+        _loading.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Live.Changed += OnLive;
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -63,6 +74,39 @@ public sealed partial class IssueListView
 
     private Task LoadAsync() => FetchAsync(Variables(null), replace: true);
 
+    // As many as are shown, without a sign of loading: a list that changes by itself must not jump.
+    private void OnLive(LiveChanges changes) => _ = InvokeAsync(async () =>
+    {
+        _isStale = true;
+        if (!_isLoading)
+            await RefreshAsync();
+        StateHasChanged();
+    });
+
+    private async Task RefreshAsync()
+    {
+        _isStale = false;
+        var variables = Variables(null);
+        variables["first"] = Math.Clamp(_rows.Count, Page, LargestPage);
+        var cancellationToken = _loading.Begin();
+        try
+        {
+            Show((await Api.QueryAsync("IssueList", ClientJson.Default.IssueList, variables, cancellationToken)).Issues, replace: true);
+        }
+        catch (Exception exception) when (exception is GraphQLException or OperationCanceledException)
+        {
+            // What is shown stays.
+        }
+    }
+
+    private void Show(IssuePage page, bool replace)
+    {
+        if (replace)
+            _rows.Clear();
+        _rows.AddRange(page.Edges);
+        (_total, _next) = (page.TotalCount, page.PageInfo.HasNextPage ? page.PageInfo.EndCursor : null);
+    }
+
     private Task MoreAsync() => FetchAsync(Variables(_next), replace: false);
 
     private async Task FetchAsync(JsonObject variables, bool replace)
@@ -73,11 +117,7 @@ public sealed partial class IssueListView
         (_isLoading, _error) = (true, null);
         try
         {
-            var page = (await Api.QueryAsync("IssueList", ClientJson.Default.IssueList, variables, cancellationToken)).Issues;
-            if (replace)
-                _rows.Clear();
-            _rows.AddRange(page.Edges);
-            (_total, _next) = (page.TotalCount, page.PageInfo.HasNextPage ? page.PageInfo.EndCursor : null);
+            Show((await Api.QueryAsync("IssueList", ClientJson.Default.IssueList, variables, cancellationToken)).Issues, replace);
         }
         catch (GraphQLException error)
         {
@@ -92,6 +132,9 @@ public sealed partial class IssueListView
             if (!cancellationToken.IsCancellationRequested)
                 _isLoading = false;
         }
+
+        if (_isStale && !cancellationToken.IsCancellationRequested)
+            await RefreshAsync();
     }
 
     private async Task OrderAsync(ChangeEventArgs change)

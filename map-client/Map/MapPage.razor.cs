@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using GisPlatform.MapClient.Api;
 using GisPlatform.MapClient.Issues;
+using GisPlatform.MapClient.Live;
 using GisPlatform.MapClient.Reports;
 using GisPlatform.MapClient.Wards;
 
@@ -39,6 +40,7 @@ public sealed partial class MapPage
         Session.Changed -= OnStateChanged;
         Report.Changed -= OnReportChanged;
         Outbox.Arrived -= OnArrived;
+        Live.Changed -= OnLive;
     }
 
     /// <inheritdoc />
@@ -47,8 +49,9 @@ public sealed partial class MapPage
         Session.Changed += OnStateChanged;
         Report.Changed += OnReportChanged;
         Outbox.Arrived += OnArrived;
+        Live.Changed += OnLive;
         await TakeKeyAsync();
-        await Task.WhenAll(StartAsync(), AttachAsync(), Report.LoadAsync(), Outbox.LoadAsync());
+        await Task.WhenAll(StartAsync(), AttachAsync(), Report.LoadAsync(), Outbox.LoadAsync(), Live.AttachAsync());
         // The page was left after the report had been given to the outbox, and before the form knew.
         if (Outbox.Waiting.Any(draft => draft.Key == Report.Draft.Key))
             await Report.ClearAsync();
@@ -73,6 +76,24 @@ public sealed partial class MapPage
         Map.Refresh();
         _figuresOf = null;
         OnStateChanged(State);
+    });
+
+    // What is shown changes by itself; where that fails it stays as it is.
+    private void OnLive(LiveChanges changes) => _ = InvokeAsync(async () =>
+    {
+        Map.Refresh();
+        _figuresOf = null;
+        try
+        {
+            await LoadFiguresAsync();
+        }
+        catch (GraphQLException)
+        {
+            return;
+        }
+
+        Draw();
+        StateHasChanged();
     });
 
     private async Task StartAsync()

@@ -14,10 +14,11 @@ public sealed record MapStart(PlaceInfo Place);
 /// <param name="TimeZone">IANA time zone.</param>
 /// <param name="DefaultWardsAsOf">A date of the ward map to show first.</param>
 /// <param name="HasDemoData">Whether made-up issues are among the real ones.</param>
+/// <param name="MailIsLocal">Whether mails lie in a folder of the server instead of going out.</param>
 /// <param name="WardMaps">Times in which the wards were the same, oldest first.</param>
 /// <param name="Categories">What issues are about, in order.</param>
 public sealed record PlaceInfo(
-    string NameVi, string NameEn, double[] Bounds, DateOnly Today, string TimeZone, DateOnly DefaultWardsAsOf, bool HasDemoData,
+    string NameVi, string NameEn, double[] Bounds, DateOnly Today, string TimeZone, DateOnly DefaultWardsAsOf, bool HasDemoData, bool MailIsLocal,
     IReadOnlyList<WardMapInfo> WardMaps, IReadOnlyList<CategoryInfo> Categories)
 {
     /// <summary>Name in the reader's language.</summary>

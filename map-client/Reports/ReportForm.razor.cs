@@ -14,6 +14,7 @@ public sealed partial class ReportForm
     private ReportContext? _context;
     private ReportIssuePayload? _sent;
     private string? _sentKey;
+    private string? _sentEmail;
     private string? _refusal;
     private string? _lookedFor;
     private LonLat _spot;
@@ -121,7 +122,7 @@ public sealed partial class ReportForm
         await Report.ClearAsync();
         try
         {
-            _sentKey = draft.Key.ToString();
+            (_sentKey, _sentEmail) = (draft.Key.ToString(), draft.Email);
             _sent = await Outbox.SendAsync(draft, AsOf);
             _isWaiting = _sent is null;
         }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices.JavaScript;
 using GisPlatform.MapClient;
 using GisPlatform.MapClient.Api;
+using GisPlatform.MapClient.Live;
 using GisPlatform.MapClient.Map;
 using GisPlatform.MapClient.Reports;
 using GisPlatform.MapClient.Start;
@@ -17,4 +18,5 @@ builder.Services.AddScoped<GraphQLClient>();
 builder.Services.AddScoped<MapSession>();
 builder.Services.AddScoped<BrowserStore>().AddScoped<MyReports>().AddScoped<ReportSession>().AddScoped<ReportOutbox>();
 builder.Services.AddScoped<IMapView, MapLibreView>();
+builder.Services.AddScoped<ILiveFeed, LiveFeed>().AddScoped<LiveIssues>();
 await builder.Build().RunAsync();

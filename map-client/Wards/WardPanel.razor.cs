@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using GisPlatform.MapClient.Api;
+using GisPlatform.MapClient.Live;
 using GisPlatform.MapClient.Map;
 using Microsoft.AspNetCore.Components;
 
@@ -28,7 +29,14 @@ public sealed partial class WardPanel
     public required DateOnly AsOf { get; set; }
 
     /// <inheritdoc />
-    public void Dispose() => _loading.Dispose();
+    public void Dispose()
+    {
+        Live.Changed -= OnLive;
+        _loading.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Live.Changed += OnLive;
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
@@ -42,14 +50,9 @@ public sealed partial class WardPanel
         var cancellationToken = _loading.Begin();
         _shown = (Code, AsOf);
         (_isLoading, _error, _detail) = (true, null, null);
-        var date = AsOf.Iso();
-        var variables = new JsonObject
-        {
-            ["code"] = Code, ["asOf"] = date, ["where"] = new JsonObject { ["ward"] = new JsonArray(Code), ["asOf"] = date },
-        };
         try
         {
-            _detail = await Api.QueryAsync("WardDetail", ClientJson.Default.WardDetail, variables, cancellationToken);
+            _detail = await ReadAsync(cancellationToken);
         }
         catch (GraphQLException error) when (error.Code == "BAD_USER_INPUT")
         {
@@ -66,6 +69,30 @@ public sealed partial class WardPanel
 
         _isLoading = false;
     }
+
+    private Task<WardDetail> ReadAsync(CancellationToken cancellationToken)
+    {
+        var date = AsOf.Iso();
+        return Api.QueryAsync("WardDetail", ClientJson.Default.WardDetail, new()
+        {
+            ["code"] = Code, ["asOf"] = date, ["where"] = new JsonObject { ["ward"] = new JsonArray(Code), ["asOf"] = date },
+        }, cancellationToken);
+    }
+
+    private void OnLive(LiveChanges changes) => _ = InvokeAsync(async () =>
+    {
+        if (_isLoading)
+            return;
+        try
+        {
+            _detail = await ReadAsync(_loading.Begin());
+            StateHasChanged();
+        }
+        catch (Exception exception) when (exception is GraphQLException or OperationCanceledException)
+        {
+            // What is shown stays.
+        }
+    });
 
     private static Dictionary<string, int> OpenByCategory(WardSummary ward) => ward.Counts
         .Where(count => MapState.OpenStatuses.Contains(count.Status))

@@ -7,5 +7,6 @@ try {
   // Without WebGL the list still works; C# tells the reader.
   console.warn(error?.message ?? error);
 }
+if (drawn) import('./live.js');
 performance.mark('runtime-start');
 await Blazor.start();

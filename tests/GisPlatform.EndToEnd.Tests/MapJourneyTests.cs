@@ -8,6 +8,25 @@ public sealed class MapJourneyTests(PublishedProduct product, Browser browser) :
 {
     [Theory]
     [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    public async Task An_open_page_changes_by_itself_when_somebody_else_moves_an_issue(string size)
+    {
+        var reference = await product.Database.ScalarAsync<string>("select reference from issue where is_public and status = 'ACCEPTED' order by random() limit 1");
+        await using var visit = await Visit.OpenAsync(browser.Instance, product, size, $"/?issue={reference}&status=all");
+        var card = visit.Page.Locator(".issue-card");
+        await Expect(card.Locator(".card-marks")).ToContainTextAsync("Đã tiếp nhận");
+        var onMap = $"return map.querySourceFeatures('issues', {{ sourceLayer: 'issues' }}).find(f => f.properties.reference === '{reference}')?.properties.status ?? '';";
+        await visit.UntilAsync(onMap, "ACCEPTED");
+
+        await product.Database.ExecuteAsync($"update issue set status = 'IN_PROGRESS' where reference = '{reference}'");
+
+        await Expect(card.Locator(".card-marks")).ToContainTextAsync("Đang làm", new() { Timeout = 15_000 });
+        await Expect(card.Locator(".live[role=status]")).ToHaveTextAsync("Trạng thái vừa thay đổi: Đang làm");
+        await visit.PictureAsync("live-card");
+        await visit.UntilAsync(onMap, "IN_PROGRESS");
+    }
+
+    [Theory]
+    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
     public async Task The_page_shows_the_fifteen_wards_and_as_many_issues_as_the_list(string size)
     {
         await using var visit = await OpenAsync(size);

@@ -1,4 +1,5 @@
 using GisPlatform.MapClient.Api;
+using GisPlatform.MapClient.Live;
 using GisPlatform.MapClient.Map;
 using GisPlatform.MapClient.Reports;
 using GisPlatform.Testing;
@@ -23,6 +24,7 @@ public abstract class ClientTest : BunitContext
         var http = new HttpClient(_network) { BaseAddress = server.Address };
         Services.AddSingleton(http).AddSingleton(new GraphQLClient(http));
         Services.AddSingleton<IMapView>(Map);
+        Services.AddSingleton<ILiveFeed>(Live).AddSingleton<LiveIssues>();
         Services.AddScoped<MapSession>();
         Services.AddScoped<BrowserStore, MemoryStore>().AddScoped<MyReports>().AddScoped<ReportSession>().AddScoped<ReportOutbox>();
         Services.AddSingleton<INavigationInterception>(new NoInterception());
@@ -31,6 +33,8 @@ public abstract class ClientTest : BunitContext
     protected LeChanServer Server { get; }
 
     private protected FakeMap Map { get; }
+
+    private protected FakeFeed Live { get; } = new();
 
     protected MapSession Session => Services.GetRequiredService<MapSession>();
 

@@ -1,5 +1,7 @@
 using GisPlatform.MapClient.Issues;
+using GisPlatform.MapClient.Live;
 using GisPlatform.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GisPlatform.MapClient.Tests.Issues;
 
@@ -64,6 +66,43 @@ public sealed class IssueCardTests(LeChanServer server) : ClientTest(server), IC
 
         Assert.Equal("<img src=x onerror=alert(1)> & \"ngõ\"", card.Find(".description").TextContent);
         Assert.Empty(card.FindAll(".description img"));
+    }
+
+    [Fact]
+    public async Task An_open_card_follows_what_somebody_else_changes_and_announces_only_a_new_status()
+    {
+        var reference = await Server.Database.ScalarAsync<string>("select reference from issue where is_public and status = 'IN_PROGRESS' limit 1");
+        var id = await Server.Database.ScalarAsync<Guid>($"select id from issue where reference = '{reference}'");
+        await Services.GetRequiredService<LiveIssues>().AttachAsync();
+        var card = await RenderAsync(reference);
+
+        await Server.Database.ExecuteAsync($"update issue set title = 'Tên mới' where id = '{id}'");
+        Live.Tell(new LiveChanges(false, [id.ToString()]));
+        card.WaitForAssertion(() => Assert.Equal("Tên mới", card.Find("h2").TextContent), Patience);
+        Assert.Equal("", card.Find(".live").TextContent);
+
+        await Server.Database.ExecuteAsync($"update issue set status = 'DONE' where id = '{id}'");
+        Live.Tell(new LiveChanges(false, [Guid.NewGuid().ToString()]));
+        Live.Tell(new LiveChanges(true, []));
+        card.WaitForAssertion(() => Assert.Equal("Trạng thái vừa thay đổi: Đã làm xong", card.Find(".live[role=status]").TextContent), Patience);
+        Assert.Contains("Đã làm xong", card.Find(".card-marks").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_follows_by_mail_is_told_to_look_into_the_mailbox_and_where_mail_stays_on_the_server()
+    {
+        var card = await RenderAsync(await Server.Database.ScalarAsync<string>("select reference from issue where is_public limit 1"));
+
+        card.Find(".follow input").Change("chưa xong");
+        await card.Find(".follow form").SubmitAsync();
+        card.WaitForAssertion(() => Assert.Contains("không hợp lệ", card.Find(".follow-said").TextContent, StringComparison.Ordinal), Patience);
+        Assert.Equal("true", card.Find(".follow input").GetAttribute("aria-invalid"));
+
+        card.Find(".follow input").Change("hoa@example.org");
+        await card.Find(".follow form").SubmitAsync();
+        card.WaitForAssertion(() => Assert.Contains("Đã gửi thư đến hoa@example.org", card.Find(".follow-said").TextContent, StringComparison.Ordinal), Patience);
+        Assert.Contains(".local/mail", card.Find(".follow-said").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Bạn muốn theo dõi", Assert.Single(await Server.MailsAsync("hoa@example.org")).Subject, StringComparison.Ordinal);
     }
 
     private async Task<IRenderedComponent<IssueCard>> RenderAsync(string reference)

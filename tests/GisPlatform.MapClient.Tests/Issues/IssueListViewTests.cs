@@ -1,6 +1,8 @@
 using GisPlatform.MapClient.Issues;
+using GisPlatform.MapClient.Live;
 using GisPlatform.MapClient.Map;
 using GisPlatform.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GisPlatform.MapClient.Tests.Issues;
 
@@ -16,6 +18,24 @@ public sealed class IssueListViewTests(LeChanServer server) : ClientTest(server)
         Assert.Equal(30, Rows(list).Count);
         list.Find(".more").Click();
         list.WaitForAssertion(() => Assert.Equal(60, Rows(list).Distinct().Count()), Patience);
+    }
+
+    [Fact]
+    public async Task A_list_that_changes_by_itself_stays_as_long_as_it_was_and_shows_no_sign_of_loading()
+    {
+        await Services.GetRequiredService<LiveIssues>().AttachAsync();
+        var list = await RenderAsync(new MapState());
+        list.Find(".more").Click();
+        list.WaitForAssertion(() => Assert.Equal(60, Rows(list).Count), Patience);
+        var reference = Rows(list)[45];
+        var loading = 0;
+        list.OnAfterRender += (_, _) => loading += list.FindAll(".is-loading").Count;
+
+        await Server.Database.ExecuteAsync($"update issue set title = 'Đổi tên ở nơi khác' where reference = '{reference}'");
+        Live.Tell(new LiveChanges(true, []));
+
+        list.WaitForAssertion(() => Assert.Contains("Đổi tên ở nơi khác", list.Find($"[data-reference='{reference}']").TextContent, StringComparison.Ordinal), Patience);
+        Assert.Equal((60, 0), (Rows(list).Count, loading));
     }
 
     [Fact]

@@ -16,6 +16,20 @@ public sealed class MapPageTests(LeChanServer server) : ClientTest(server), ICla
     }
 
     [Fact]
+    public async Task What_somebody_else_changes_is_drawn_anew_and_counted_anew()
+    {
+        var page = Open("?tab=Wards");
+        page.WaitForAssertion(() => Assert.Equal(15, Map.Scene.WardColours.Count), Patience);
+        var before = page.Find("table").TextContent;
+
+        await Server.Database.ExecuteAsync("update issue set status = 'CONFIRMED' where status = 'REPORTED' and is_public");
+        Live.Tell(new MapClient.Live.LiveChanges(true, []));
+
+        page.WaitForAssertion(() => Assert.NotEqual(before, page.Find("table").TextContent), Patience);
+        Assert.Contains("refresh", Map.Moves);
+    }
+
+    [Fact]
     public void A_click_on_a_ward_opens_its_figures_and_moves_the_map_there()
     {
         var page = Open();
