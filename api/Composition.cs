@@ -1,4 +1,5 @@
 using System.Globalization;
+using GisPlatform.Api.Abuse;
 using GisPlatform.Api.Accounts;
 using GisPlatform.Api.Common;
 using GisPlatform.Api.Followers;
@@ -16,6 +17,7 @@ using GisPlatform.Api.Tiles;
 using GisPlatform.Api.Wards;
 using GisPlatform.Data;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace GisPlatform.Api;
@@ -44,6 +46,8 @@ internal static class Composition
         services.AddGisMail();
         services.AddGisFollowers();
         services.AddGisLive();
+        services.AddGisAbuse();
+        services.AddOptions<ProxyOptions>().BindConfiguration("Proxy").ValidateDataAnnotations().ValidateOnStart();
         // After those who listen to it: it asks at its start which channels they want.
         services.AddSingleton<DatabaseBell>().AddHostedService(provider => provider.GetRequiredService<DatabaseBell>());
         services.AddPhotos();
@@ -61,6 +65,8 @@ internal static class Composition
 
     public static void UseGisPlatform(this WebApplication app)
     {
+        if (app.Services.GetRequiredService<IOptions<ProxyOptions>>().Value is { IsSet: true } proxy)
+            app.UseForwardedHeaders(proxy.ToForwardedHeaders());
         // Vietnamese unless the browser asks for English.
         app.UseRequestLocalization(new RequestLocalizationOptions
         {

@@ -24,6 +24,9 @@ public enum ErrorCode
     /// <summary>Too many requests of one sender in a short time; the same request will work later.</summary>
     RateLimited,
 
+    /// <summary>This server wants a proof of work, as <c>challenge</c> tells; it is missing, wrong, too old or used.</summary>
+    ProofRequired,
+
     /// <summary>The request would cost more than one request may; the message gives figure and limit.</summary>
     TooCostly,
 

@@ -46,11 +46,13 @@ public sealed partial class Mutation
     /// <param name="id">The issue.</param>
     /// <param name="email">Address; kept for these mails alone, and erased when they are stopped.</param>
     /// <param name="language">To write in, vi or en; default: the request's.</param>
+    /// <param name="proof">Proof of work, where <c>challenge</c> asks for one.</param>
     [Allow(Audience.Everyone)]
     public static async Task<FollowIssuePayload> FollowIssue(
-        [FromServices] FollowIssue useCase, [FromServices] Sender sender, [Id] string id, string email, CancellationToken cancellationToken, string? language = null)
+        [FromServices] FollowIssue useCase, [FromServices] Sender sender, [Id] string id, string email, CancellationToken cancellationToken,
+        string? language = null, string? proof = null)
     {
-        await useCase.RunAsync(id, email, language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, sender.Address, cancellationToken);
+        await useCase.RunAsync(id, email, language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, proof, sender.Address, cancellationToken);
         return new FollowIssuePayload();
     }
 

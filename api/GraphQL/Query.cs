@@ -1,3 +1,4 @@
+using GisPlatform.Api.Abuse;
 using GisPlatform.Api.Accounts;
 using GisPlatform.Api.Common;
 using GisPlatform.Api.GraphQL.Inputs;
@@ -141,4 +142,9 @@ public sealed class Query
     public static async Task<IEnumerable<DaysToDoneNode>> DaysToDone(
         [FromServices] MeasureDaysToDone useCase, CancellationToken cancellationToken, IssueFilterInput? where = null, PeriodInput? period = null, DateOnly? asOf = null) =>
         (await useCase.RunAsync(new(IssueFilterInput.ToFilter(where), period?.ToPeriod(), asOf), cancellationToken)).Select(row => new DaysToDoneNode(row));
+
+    /// <summary>A puzzle to solve before a change without an account is sent; null where this server asks the sender for none.</summary>
+    [Allow(Audience.Everyone)]
+    public static async Task<ChallengeNode?> Challenge([FromServices] GetChallenge useCase, CancellationToken cancellationToken) =>
+        await useCase.RunAsync(cancellationToken) is { } challenge ? new ChallengeNode(challenge) : null;
 }

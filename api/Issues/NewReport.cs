@@ -20,9 +20,10 @@ namespace GisPlatform.Api.Issues;
 /// <param name="Email">Likewise.</param>
 /// <param name="Language">To write to the reporter in.</param>
 /// <param name="Photos">Ids of photos that were uploaded for it.</param>
+/// <param name="Proof">Proof of work, where one is asked for.</param>
 public sealed record NewReport(
     string Key, string CategoryCode, string Title, string? Description, Geometry Geometry, string? Address, string? ResidentsGroup,
-    string? Name, string? Phone, string? Email, string Language, IReadOnlyList<string>? Photos);
+    string? Name, string? Phone, string? Email, string Language, IReadOnlyList<string>? Photos, string? Proof);
 
 /// <summary>What a report must be, whatever it is about.</summary>
 internal static partial class ReportRules

@@ -1,3 +1,4 @@
+using GisPlatform.Api.Abuse;
 using GisPlatform.Api.Common;
 using GisPlatform.Api.Followers;
 using GisPlatform.Api.Photos;
@@ -12,14 +13,15 @@ namespace GisPlatform.Api.Issues;
 
 /// <summary>Takes a report. The same report twice, or twenty times at once, is one issue.</summary>
 public sealed class ReportIssue(
-    IDbContextFactory<GisDbContext> database, PlaceDataCache places, AttachPhotos attach, SenderLimit limit, AskFollower follower, TimeProvider clock)
+    IDbContextFactory<GisDbContext> database, PlaceDataCache places, AttachPhotos attach, SenderLimit limit, AskFollower follower,
+    ProofOfWork proofs, TimeProvider clock)
 {
     private const string PhotosField = "input.photos";
 
     /// <summary>Stores it, with the first entry of its history, or answers with what an earlier try has stored.</summary>
     /// <param name="report">The report.</param>
     /// <param name="sender">Address it came from.</param>
-    /// <exception cref="AppError">An input breaks a rule, the place is outside, or the sender sends too much.</exception>
+    /// <exception cref="AppError">An input breaks a rule, the place is outside, the sender sends too much, or no good proof of work.</exception>
     public async Task<Issue> RunAsync(NewReport report, string sender, CancellationToken cancellationToken)
     {
         var key = ClientKey.Hash(report.Key, "input.key");
@@ -28,6 +30,7 @@ public sealed class ReportIssue(
         limit.Count(sender);
         var place = await places.GetAsync(cancellationToken);
         var checkedReport = ReportRules.Check(report, place.Categories.FirstOrDefault(category => category.Code == report.CategoryCode));
+        await proofs.SpendAsync(report.Proof, "input.proof", cancellationToken);
         try
         {
             return await OutsidePlace.RefuseAsync(place, "input.geometry", () => StoreAsync(checkedReport, key, cancellationToken));

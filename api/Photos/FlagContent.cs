@@ -1,3 +1,4 @@
+using GisPlatform.Api.Abuse;
 using GisPlatform.Api.Common;
 using GisPlatform.Api.Issues;
 using GisPlatform.Data;
@@ -14,15 +15,16 @@ namespace GisPlatform.Api.Photos;
 /// <param name="Reason">Why it should not be seen.</param>
 /// <param name="Words">The same in words.</param>
 /// <param name="DeviceKey">Random UUID of the device.</param>
-public sealed record NewFlag(string Issue, string? Photo, FlagReason Reason, string? Words, string DeviceKey);
+/// <param name="Proof">Proof of work, where one is asked for.</param>
+public sealed record NewFlag(string Issue, string? Photo, FlagReason Reason, string? Words, string DeviceKey, string? Proof);
 
 /// <summary>"This content should not be seen": tells officials, and hides a photo that several devices say it of until one has looked.</summary>
-public sealed class FlagContent(IDbContextFactory<GisDbContext> database, SenderLimit limit, IOptions<PhotoOptions> options, TimeProvider clock)
+public sealed class FlagContent(IDbContextFactory<GisDbContext> database, SenderLimit limit, ProofOfWork proofs, IOptions<PhotoOptions> options, TimeProvider clock)
 {
     /// <summary>Notes it; twice by the same device is once.</summary>
     /// <param name="flag">What is said.</param>
     /// <param name="sender">Address it came from.</param>
-    /// <exception cref="AppError">NOT_FOUND for what the public does not see, an input breaks a rule, RATE_LIMITED.</exception>
+    /// <exception cref="AppError">NOT_FOUND for what the public does not see, an input breaks a rule, RATE_LIMITED, PROOF_REQUIRED.</exception>
     public async Task<Issue> RunAsync(NewFlag flag, string sender, CancellationToken cancellationToken)
     {
         var device = ClientKey.Hash(flag.DeviceKey, "input.device");
@@ -30,6 +32,7 @@ public sealed class FlagContent(IDbContextFactory<GisDbContext> database, Sender
         if (flag.Reason == FlagReason.Other && words is null)
             throw AppError.BadInput("input.words", "Hãy viết vài chữ cho biết lý do.", "Say in a few words why.");
         limit.Count(sender);
+        await proofs.SpendAsync(flag.Proof, "input.proof", cancellationToken);
         await using var held = await Confirmations.TakePublicAsync(database, flag.Issue, cancellationToken, "input.issue");
         var (context, issue) = (held.Context, held.Issue);
         var photo = flag.Photo is null ? null : await FindAsync(context, issue.Id, flag.Photo, cancellationToken);

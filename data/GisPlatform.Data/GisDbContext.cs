@@ -1,3 +1,4 @@
+using GisPlatform.Data.Abuse;
 using GisPlatform.Data.Accounts;
 using GisPlatform.Data.BaseMap;
 using GisPlatform.Data.Followers;
@@ -74,6 +75,12 @@ public sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ident
 
     /// <summary>Secrets of the links in mails to followers, hashed.</summary>
     public DbSet<FollowerToken> FollowerTokens => Set<FollowerToken>();
+
+    /// <summary>Proofs of work that have been used.</summary>
+    public DbSet<SpentProof> SpentProofs => Set<SpentProof>();
+
+    /// <summary>Keys that all servers on this database share.</summary>
+    public DbSet<ServerSecret> ServerSecrets => Set<ServerSecret>();
 
     /// <summary>The outbox of mail.</summary>
     public DbSet<MailMessage> MailMessages => Set<MailMessage>();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using GisPlatform.MapClient.Abuse;
 using GisPlatform.MapClient.Followers;
 using GisPlatform.MapClient.Issues;
 using GisPlatform.MapClient.Live;
@@ -30,5 +31,6 @@ namespace GisPlatform.MapClient.Api;
 [JsonSerializable(typeof(DenyFix))]
 [JsonSerializable(typeof(WithdrawIssue))]
 [JsonSerializable(typeof(FollowIssue))]
+[JsonSerializable(typeof(GetChallenge))]
 [JsonSerializable(typeof(LiveChanges))]
 internal sealed partial class ClientJson : JsonSerializerContext;

@@ -33,7 +33,7 @@ public sealed partial class IssueFollow
         try
         {
             var payload = (await Api.QueryAsync("FollowIssue", ClientJson.Default.FollowIssue,
-                new() { ["id"] = Issue.Id, ["email"] = _email ?? "", ["language"] = Languages.Code })).Payload;
+                new() { ["id"] = Issue.Id, ["email"] = _email ?? "", ["language"] = Languages.Code, ["proof"] = await Proofs.GetAsync() })).Payload;
             (_said, _isRefused) = (IssueText.FollowAsked.Fill(_email?.Trim()) + (payload.MailIsLocal ? " " + ShellText.MailIsLocal : ""), false);
         }
         catch (GraphQLException error)

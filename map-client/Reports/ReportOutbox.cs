@@ -1,3 +1,4 @@
+using GisPlatform.MapClient.Abuse;
 using GisPlatform.MapClient.Api;
 
 namespace GisPlatform.MapClient.Reports;
@@ -6,7 +7,7 @@ namespace GisPlatform.MapClient.Reports;
 /// Reports on their way. One that cannot be sent waits here, over reloads too, and is tried again; its key keeps it from being made twice.
 /// One that is refused after waiting stays here until its writer has taken it up again.
 /// </summary>
-public sealed class ReportOutbox(GraphQLClient api, BrowserStore store, MyReports mine) : IDisposable
+public sealed class ReportOutbox(GraphQLClient api, Proofs proofs, BrowserStore store, MyReports mine) : IDisposable
 {
     private const string Name = "report-outbox";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
@@ -86,8 +87,10 @@ public sealed class ReportOutbox(GraphQLClient api, BrowserStore store, MyReport
         await _turn.WaitAsync(_stop.Token);
         try
         {
-            var payload = (await api.QueryAsync("ReportIssue", ClientJson.Default.ReportIssue,
-                new() { ["input"] = draft.ToInput(), ["asOf"] = asOf?.Iso() }, _stop.Token)).Payload;
+            var input = draft.ToInput();
+            // A new one for each try: a proof is good once, and not for as long as a report may wait.
+            input["proof"] = await proofs.GetAsync(_stop.Token);
+            var payload = (await api.QueryAsync("ReportIssue", ClientJson.Default.ReportIssue, new() { ["input"] = input, ["asOf"] = asOf?.Iso() }, _stop.Token)).Payload;
             await mine.RememberAsync(payload.Reference, draft.Key.ToString());
             await RemoveAsync(draft);
             Arrived?.Invoke();
@@ -153,5 +156,5 @@ public sealed class ReportOutbox(GraphQLClient api, BrowserStore store, MyReport
     private async Task<ReportDraft[]> ReadAsync() => await store.ReadAsync(Name, ClientJson.Default.ReportDraftArray) ?? [];
 
     // No answer at all, or one that says that a later try will do.
-    private static bool WillPass(GraphQLException error) => error.Code is null or "DATABASE_UNAVAILABLE" or "RATE_LIMITED" or "TIMED_OUT" or "INTERNAL_ERROR";
+    private static bool WillPass(GraphQLException error) => error.Code is null or "DATABASE_UNAVAILABLE" or "RATE_LIMITED" or "TIMED_OUT" or "INTERNAL_ERROR" or "PROOF_REQUIRED";
 }

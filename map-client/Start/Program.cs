@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices.JavaScript;
 using GisPlatform.MapClient;
+using GisPlatform.MapClient.Abuse;
 using GisPlatform.MapClient.Api;
 using GisPlatform.MapClient.Live;
 using GisPlatform.MapClient.Map;
@@ -18,5 +19,6 @@ builder.Services.AddScoped<GraphQLClient>();
 builder.Services.AddScoped<MapSession>();
 builder.Services.AddScoped<BrowserStore>().AddScoped<MyReports>().AddScoped<ReportSession>().AddScoped<ReportOutbox>();
 builder.Services.AddScoped<IMapView, MapLibreView>();
+builder.Services.AddScoped<IProofSolver, ProofSolver>().AddScoped<Proofs>();
 builder.Services.AddScoped<ILiveFeed, LiveFeed>().AddScoped<LiveIssues>();
 await builder.Build().RunAsync();

@@ -1,3 +1,4 @@
+using GisPlatform.MapClient.Abuse;
 using GisPlatform.MapClient.Api;
 using GisPlatform.MapClient.Live;
 using GisPlatform.MapClient.Map;
@@ -24,6 +25,7 @@ public abstract class ClientTest : BunitContext
         var http = new HttpClient(_network) { BaseAddress = server.Address };
         Services.AddSingleton(http).AddSingleton(new GraphQLClient(http));
         Services.AddSingleton<IMapView>(Map);
+        Services.AddSingleton<IProofSolver>(Solver).AddScoped<Proofs>();
         Services.AddSingleton<ILiveFeed>(Live).AddSingleton<LiveIssues>();
         Services.AddScoped<MapSession>();
         Services.AddScoped<BrowserStore, MemoryStore>().AddScoped<MyReports>().AddScoped<ReportSession>().AddScoped<ReportOutbox>();
@@ -35,6 +37,8 @@ public abstract class ClientTest : BunitContext
     private protected FakeMap Map { get; }
 
     private protected FakeFeed Live { get; } = new();
+
+    private protected FakeSolver Solver { get; } = new();
 
     protected MapSession Session => Services.GetRequiredService<MapSession>();
 

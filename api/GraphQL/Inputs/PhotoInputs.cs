@@ -37,5 +37,8 @@ public sealed record FlagContentInput
     [Id]
     public required string Device { get; init; }
 
-    internal NewFlag ToFlag() => new(Issue, Photo, Reason, Words, Device);
+    /// <summary>Proof of work, where <c>challenge</c> asks for one.</summary>
+    public string? Proof { get; init; }
+
+    internal NewFlag ToFlag() => new(Issue, Photo, Reason, Words, Device, Proof);
 }

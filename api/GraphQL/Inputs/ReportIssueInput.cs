@@ -37,8 +37,11 @@ public sealed record ReportIssueInput
     [Id]
     public IReadOnlyList<string>? Photos { get; init; }
 
+    /// <summary>Proof of work, where <c>challenge</c> asks for one. A report that has arrived already needs none.</summary>
+    public string? Proof { get; init; }
+
     internal NewReport ToReport(string language) => new(
-        Key, Category, Title, Description, Geometry, Address, ResidentsGroup, Reporter?.Name, Reporter?.Phone, Reporter?.Email, language, Photos);
+        Key, Category, Title, Description, Geometry, Address, ResidentsGroup, Reporter?.Name, Reporter?.Phone, Reporter?.Email, language, Photos, Proof);
 }
 
 /// <summary>Whom to ask back; seen by staff only.</summary>

@@ -41,6 +41,42 @@ namespace GisPlatform.Data.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "unaccent");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("GisPlatform.Data.Abuse.ServerSecret", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("value");
+
+                    b.HasKey("Name")
+                        .HasName("pk_server_secret");
+
+                    b.ToTable("server_secret", (string)null);
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Abuse.SpentProof", b =>
+                {
+                    b.Property<string>("Challenge")
+                        .HasColumnType("text")
+                        .HasColumnName("challenge");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("Challenge")
+                        .HasName("pk_spent_proof");
+
+                    b.HasIndex("ExpiresAt")
+                        .HasDatabaseName("ix_spent_proof_expires_at");
+
+                    b.ToTable("spent_proof", (string)null);
+                });
+
             modelBuilder.Entity("GisPlatform.Data.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")

@@ -28,7 +28,7 @@ public sealed class OperationTests(LeChanServer server) : ClientTest(server), IC
         Assert.True(detail.Ward!.Counts.Count > 5 && detail.IssueCounts.Count > 5);
         Assert.Equal(30, list.Issues.Edges.Count);
         Assert.True(issue.Issue!.History.Count >= 2 && issue.Issue.DuplicateOf is not null);
-        Assert.Equal(["ConfirmIssue", "DenyFix", "FindLandmarks", "FollowIssue", "IssueDetail", "IssueList", "MapStart", "ReportContext", "ReportIssue", "WardDetail", "WardFigures", "WithdrawIssue"], Operations.NamesIn(typeof(MapStart).Assembly).Order());
+        Assert.Equal(["ConfirmIssue", "DenyFix", "FindLandmarks", "FollowIssue", "GetChallenge", "IssueDetail", "IssueList", "MapStart", "ReportContext", "ReportIssue", "WardDetail", "WardFigures", "WithdrawIssue"], Operations.NamesIn(typeof(MapStart).Assembly).Order());
     }
 
     [Fact]

@@ -29,6 +29,21 @@ public sealed class ReportFormTests(LeChanServer server) : ClientTest(server), I
     }
 
     [Fact]
+    public async Task Who_leaves_a_mail_address_is_told_where_to_look_for_news()
+    {
+        var form = OpenForm();
+        Map.Tell(new MapEvent("pick", Lon: 106.6754, Lat: 20.8484, Zoom: 16));
+        Fill(form, "LITTER", "Có thư");
+        form.Find("input[autocomplete=email]").Input("lan@example.org");
+
+        form.Find("form").Submit();
+
+        form.WaitForAssertion(() => Assert.Contains("Đã gửi thư đến lan@example.org", form.Find(".sent").TextContent, StringComparison.Ordinal), Patience);
+        Assert.Contains(".local/mail", form.Find(".sent").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Đã nhận phản ánh", Assert.Single(await Server.MailsAsync("lan@example.org")).Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_missing_is_named_and_nothing_is_sent()
     {
         var form = OpenForm();
