@@ -12,6 +12,7 @@ using GisPlatform.Api.Live;
 using GisPlatform.Api.Mail;
 using GisPlatform.Api.Photos;
 using GisPlatform.Api.Places;
+using GisPlatform.Api.Saturdays;
 using GisPlatform.Api.Site;
 using GisPlatform.Api.Tiles;
 using GisPlatform.Api.Wards;
@@ -52,6 +53,7 @@ internal static class Composition
         services.AddSingleton<DatabaseBell>().AddHostedService(provider => provider.GetRequiredService<DatabaseBell>());
         services.AddPhotos();
         services.AddGisHotspots();
+        services.AddGisSaturdays();
         services.AddSingleton<DatabaseVersion>().AddSingleton<TileCache>()
             .AddSingleton<TileLayer, WardTiles>().AddSingleton<TileLayer, IssueTiles>().AddSingleton<TileLayer, BaseMapTiles>();
         services.AddAccounts(configuration).AddResolving();

@@ -8,6 +8,7 @@ using GisPlatform.Api.Hotspots;
 using GisPlatform.Api.Issues;
 using GisPlatform.Api.Issues.Resolving;
 using GisPlatform.Api.Places;
+using GisPlatform.Api.Saturdays;
 using GisPlatform.Api.Wards;
 using GisPlatform.Data.Issues;
 using GraphQL;
@@ -147,4 +148,18 @@ public sealed class Query
     [Allow(Audience.Everyone)]
     public static async Task<ChallengeNode?> Challenge([FromServices] GetChallenge useCase, CancellationToken cancellationToken) =>
         await useCase.RunAsync(cancellationToken) is { } challenge ? new ChallengeNode(challenge) : null;
+
+    /// <summary>Issues of private categories in the cells of an analysis; never of fewer than three.</summary>
+    /// <param name="input">What it is about; of its filter only the area restricts.</param>
+    [Allow(Audience.Planners)]
+    public static async Task<IEnumerable<PrivateCellNode>> PrivateHotspots(
+        [FromServices] FindPrivateHotspots useCase, HotspotInput input, CancellationToken cancellationToken) =>
+        (await useCase.RunAsync(input.ToQuestion(), cancellationToken)).Select(cell => new PrivateCellNode(cell));
+
+    /// <summary>The shortlist of a Saturday, gravest first.</summary>
+    /// <param name="date">The Saturday. Default: the next one after today.</param>
+    [Allow(Audience.Staff)]
+    public static async Task<IEnumerable<SaturdayProposalNode>> SaturdayProposals(
+        [FromServices] FindProposals useCase, CancellationToken cancellationToken, DateOnly? date = null) =>
+        (await useCase.RunAsync(date, cancellationToken)).Select(proposal => new SaturdayProposalNode(proposal));
 }

@@ -22,7 +22,7 @@ public sealed class FindHotspots(IssueQueries queries, PlaceDataCache places, Co
         var outline = PlaceOutline.Of(question.Where, place);
         var (area, cellSize) = question.Unit == HotspotUnit.Ward
             ? (WardArea.Of(question, place, outline.Plane), null)
-            : await HexagonsAsync(question, outline, cancellationToken);
+            : await HexagonsAsync(question, outline, place, cancellationToken);
         // The same units for both, so that they can be compared one by one.
         var comparison = question.CompareWith is { } other
             ? await CountAsync(question with { Period = other, CompareWith = null }, outline.Plane, area, cellSize, null, cancellationToken)
@@ -31,13 +31,14 @@ public sealed class FindHotspots(IssueQueries queries, PlaceDataCache places, Co
     }
 
     private async Task<(StudyArea Area, ChosenCellSize? Size)> HexagonsAsync(
-        HotspotQuestion question, PlaceOutline outline, CancellationToken cancellationToken)
+        HotspotQuestion question, PlaceOutline outline, PlaceData place, CancellationToken cancellationToken)
     {
+        var wards = place.WardsOn(question.AsOf!.Value);
         if (question.CellMetres is { } metres)
-            return (HexagonArea.Lay(outline, metres, question.Rings), new(metres, false, new("Cỡ ô do người dùng chọn.", "The size of the cells was given.")));
+            return (HexagonArea.Lay(outline, wards, metres, question.Rings), new(metres, false, new("Cỡ ô do người dùng chọn.", "The size of the cells was given.")));
         var issues = await counts.TotalAsync(await InPeriodAsync(question, cancellationToken), cancellationToken);
         var chosen = CellSize.For(outline.Ground.Area, issues);
-        return (HexagonArea.Lay(outline, chosen, question.Rings), new(chosen, true, Words.Of(
+        return (HexagonArea.Lay(outline, wards, chosen, question.Rings), new(chosen, true, Words.Of(
             $"Chọn từ dữ liệu: {issues} vấn đề trên {outline.Ground.Area / 1e6:F1} km², trung bình hai vấn đề một ô (diện tích ô = 2A/n; Boots và Getis, 1988), trong khoảng {CellSize.Smallest}–{CellSize.Largest} m.",
             $"Chosen from the data: {issues} issues on {outline.Ground.Area / 1e6:F1} km², two a cell on average (area of a cell = 2A/n; Boots and Getis, 1988), within {CellSize.Smallest} to {CellSize.Largest} m.")));
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GisPlatform.Api.Common;
 using GisPlatform.Api.Hotspots.Statistics;
+using GisPlatform.Data.Wards;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;
 
@@ -15,8 +16,12 @@ internal static class HexagonArea
     // An issue on the very border of the place lies in a cell of the study area whatever is rounded.
     private const double BorderMetres = 1;
 
+    /// <param name="outline">The ground.</param>
+    /// <param name="wards">Wards to name the hexagons by.</param>
+    /// <param name="cellMetres">Size of a hexagon.</param>
+    /// <param name="rings">How many rings around one are its neighbours.</param>
     /// <exception cref="AppError">There would be too many.</exception>
-    public static StudyArea Lay(PlaceOutline outline, int cellMetres, int rings)
+    public static StudyArea Lay(PlaceOutline outline, IEnumerable<Ward> wards, int cellMetres, int rings)
     {
         var (plane, ground) = outline;
         if (ground.Area / HexGrid.AreaOf(cellMetres) > MostCells)
@@ -28,6 +33,7 @@ internal static class HexagonArea
         var grid = new HexGrid(cellMetres);
         var near = PreparedGeometryFactory.Prepare(ground.Buffer(BorderMetres));
         var inside = PreparedGeometryFactory.Prepare(ground);
+        var named = wards.Select(ward => (Ward: ward, Ground: PreparedGeometryFactory.Prepare(plane.ToMetres(ward.Boundary)))).ToList();
         var index = new Dictionary<Hex, int>();
         var units = new List<StudyUnit>();
         foreach (var hex in grid.Over(near.Geometry.EnvelopeInternal))
@@ -37,7 +43,8 @@ internal static class HexagonArea
                 continue;
             index.Add(hex, units.Count);
             var share = inside.Contains(cell) ? 1 : ground.Intersection(cell).Area / cell.Area;
-            units.Add(new StudyUnit(string.Create(CultureInfo.InvariantCulture, $"{hex.Q}:{hex.R}"), plane.ToDegrees(cell), share, Ward: null));
+            units.Add(new StudyUnit(string.Create(CultureInfo.InvariantCulture, $"{hex.Q}:{hex.R}"), plane.ToDegrees(cell), share,
+                named.Find(ward => ward.Ground.Covers(ground.Factory.CreatePoint(grid.Centre(hex)))).Ward));
         }
 
         var neighbours = new Neighbourhood([.. index.Keys.Select(hex => Around(hex, rings, index))]);

@@ -5,5 +5,5 @@ internal static class HotspotsSetup
 {
     public static IServiceCollection AddGisHotspots(this IServiceCollection services) =>
         services.AddSingleton<HotspotBins>().AddSingleton<AnalysisCache>().AddSingleton<FindHotspots>().AddSingleton<FindClusters>()
-            .AddSingleton<FindNeglect>().AddSingleton<MeasureDaysToDone>();
+            .AddSingleton<FindNeglect>().AddSingleton<MeasureDaysToDone>().AddSingleton<FindPrivateHotspots>();
 }

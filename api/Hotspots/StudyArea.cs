@@ -8,7 +8,7 @@ namespace GisPlatform.Api.Hotspots;
 /// <param name="Id">Names it: the code of a ward; column and row of a hexagon.</param>
 /// <param name="Geometry">EPSG:4326.</param>
 /// <param name="ShareInside">Which part of it lies in the study area, 0 to 1.</param>
-/// <param name="Ward">The ward; null for a hexagon.</param>
+/// <param name="Ward">The ward; of a hexagon that which covers its middle, null where none does.</param>
 public sealed record StudyUnit(string Id, Geometry Geometry, double ShareInside, Ward? Ward);
 
 /// <summary>

@@ -12,6 +12,7 @@ internal sealed record SitePage(string? TitleVi = null, string? TitleEn = null, 
     {
         [""] = new(HasMap: true, IsListed: true),
         ["signin"] = new("Đăng nhập", "Sign in"),
+        ["planner"] = new("Điểm nóng", "Hotspots", HasMap: true),
     };
 
     /// <summary>The page of a path, by its first segment, as <c>Pages.cs</c> of the client has it.</summary>

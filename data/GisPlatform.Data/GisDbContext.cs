@@ -94,6 +94,9 @@ public sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ident
     /// <summary>Keys that sign cookies and tokens; in the database, so that several servers accept each other's.</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    /// <summary>Shortlists of Saturdays.</summary>
+    public DbSet<SaturdayProposal> SaturdayProposals => Set<SaturdayProposal>();
+
     /// <summary>Features of the base map.</summary>
     public DbSet<BaseMapFeature> BaseMap => Set<BaseMapFeature>();
 

@@ -15,7 +15,7 @@ public sealed class HotspotCellNode(HotspotAnalysis analysis, int unit)
     [Id]
     public string Id => analysis.Area.Units[unit].Id;
 
-    /// <summary>The ward; null for a hexagon.</summary>
+    /// <summary>The ward; of a hexagon that which covers its middle, null where none does.</summary>
     public WardNode? Ward => analysis.Area.Units[unit].Ward is { } ward ? new WardNode(ward) : null;
 
     /// <summary>Its outline.</summary>
@@ -79,4 +79,17 @@ public sealed class HotspotTrendNode(UnitTrend trend)
 
     /// <summary>Significance of each step, as <c>adjustedBin</c>.</summary>
     public IReadOnlyList<int> Bins => trend.Bins;
+}
+
+/// <summary>A cell with issues of private categories.</summary>
+/// <param name="cell">What was counted.</param>
+[Name("PrivateCell")]
+public sealed class PrivateCellNode(PrivateCell cell)
+{
+    /// <summary>As in the analysis.</summary>
+    [Id]
+    public string Id => cell.Id;
+
+    /// <summary>How many, three or more.</summary>
+    public int Count => cell.Count;
 }

@@ -1087,6 +1087,39 @@ namespace GisPlatform.Data.Migrations
                         });
                 });
 
+            modelBuilder.Entity("GisPlatform.Data.Saturdays.SaturdayProposal", b =>
+                {
+                    b.Property<DateOnly>("SaturdayDate")
+                        .HasColumnType("date")
+                        .HasColumnName("saturday_date");
+
+                    b.Property<Guid>("IssueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issue_id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.HasKey("SaturdayDate", "IssueId")
+                        .HasName("pk_saturday_proposal");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_saturday_proposal_account_id");
+
+                    b.HasIndex("IssueId")
+                        .HasDatabaseName("ix_saturday_proposal_issue_id");
+
+                    b.ToTable("saturday_proposal", null, t =>
+                        {
+                            t.HasCheckConstraint("saturday_proposal_is_for_a_saturday", "extract(isodow from saturday_date) = 6");
+                        });
+                });
+
             modelBuilder.Entity("GisPlatform.Data.Saturdays.Site", b =>
                 {
                     b.Property<DateOnly>("SaturdayDate")
@@ -1443,6 +1476,26 @@ namespace GisPlatform.Data.Migrations
                     b.Navigation("Event");
 
                     b.Navigation("File");
+
+                    b.Navigation("Issue");
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Saturdays.SaturdayProposal", b =>
+                {
+                    b.HasOne("GisPlatform.Data.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_saturday_proposal_account_account_id");
+
+                    b.HasOne("GisPlatform.Data.Issues.Issue", "Issue")
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saturday_proposal_issue_issue_id");
+
+                    b.Navigation("Account");
 
                     b.Navigation("Issue");
                 });
