@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using GisPlatform.MapClient.Staff.Accounts;
+using GisPlatform.MapClient.Staff.Planner;
 
 namespace GisPlatform.MapClient.Staff;
 
@@ -9,4 +10,16 @@ namespace GisPlatform.MapClient.Staff;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(AccountProblem))]
+[JsonSerializable(typeof(PlannerStart))]
+[JsonSerializable(typeof(PlannerScene))]
+[JsonSerializable(typeof(PlannerMapEvent))]
+[JsonSerializable(typeof(PictureWords))]
+[JsonSerializable(typeof(FindHotspots))]
+[JsonSerializable(typeof(FindClusters))]
+[JsonSerializable(typeof(FindCellIssues))]
+[JsonSerializable(typeof(FindChartFigures))]
+[JsonSerializable(typeof(FindNeglect))]
+[JsonSerializable(typeof(ProposeForSaturday))]
+[JsonSerializable(typeof(WithdrawProposal))]
+[JsonSerializable(typeof(FindProposals))]
 internal sealed partial class StaffJson : JsonSerializerContext;

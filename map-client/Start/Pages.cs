@@ -1,5 +1,6 @@
 using GisPlatform.MapClient.Map;
 using GisPlatform.MapClient.Staff.Accounts;
+using GisPlatform.MapClient.Staff.Planner;
 using Microsoft.AspNetCore.Components.WebAssembly.Services;
 
 namespace GisPlatform.MapClient.Start;
@@ -12,6 +13,7 @@ internal static class Pages
         [""] = (null, () => typeof(MapPage)),
         // A lazy part may be named only within a function that runs once the part is there.
         ["signin"] = Staff(() => typeof(SignInPage)),
+        ["planner"] = Staff(() => typeof(PlannerPage)),
     };
 
     /// <summary>The pages that there are.</summary>

@@ -1,0 +1,30 @@
+import { BOLD } from '../style.js';
+
+export const NONE = { type: 'FeatureCollection', features: [] };
+const isSelected = ['==', ['get', 'id'], ['literal', '']];
+
+/** Hexagons or wards, each with the colour and the mark that C# gave it. */
+export function cellLayer(map) {
+  // Under the names, over water and streets: a colour must not depend on what lies beneath.
+  const before = 'street-names';
+  map.addSource('cells', { type: 'geojson', data: NONE });
+  map.addLayer({ id: 'cell-fill', type: 'fill', source: 'cells', paint: { 'fill-color': ['get', 'colour'], 'fill-opacity': 0.7 } }, before);
+  map.addLayer({ id: 'cell-line', type: 'line', source: 'cells', paint: { 'line-color': '#6b7680', 'line-width': 0.6, 'line-opacity': 0.6 } }, before);
+  map.addLayer({ id: 'cell-marks', type: 'symbol', source: 'cells', filter: ['!=', ['get', 'mark'], ''],
+    layout: { 'text-field': ['get', 'mark'], 'text-font': BOLD, 'text-size': 15, 'text-allow-overlap': true, 'text-ignore-placement': true },
+    paint: { 'text-color': ['get', 'ink'], 'text-halo-color': ['get', 'colour'], 'text-halo-width': 1 } });
+  for (const [id, color, width] of [['cell-chosen-casing', '#ffffff', 6], ['cell-chosen', '#1d2730', 3]])
+    map.addLayer({ id, type: 'line', source: 'cells', filter: isSelected, layout: { 'line-join': 'round' }, paint: { 'line-color': color, 'line-width': width } });
+
+  return {
+    set: data => map.getSource('cells').setData(data),
+    show(isShown, opacity, selected) {
+      for (const id of ['cell-fill', 'cell-line', 'cell-marks', 'cell-chosen-casing', 'cell-chosen'])
+        map.setLayoutProperty(id, 'visibility', isShown ? 'visible' : 'none');
+      map.setPaintProperty('cell-fill', 'fill-opacity', opacity);
+      for (const id of ['cell-chosen-casing', 'cell-chosen']) map.setFilter(id, ['==', ['get', 'id'], selected ?? '']);
+    },
+    /** Id of the cell at a point of the screen, or null. */
+    at: ({ x, y }) => map.queryRenderedFeatures([x, y], { layers: ['cell-fill'] })[0]?.properties.id ?? null,
+  };
+}

@@ -1,0 +1,13 @@
+// Files that the page itself makes, given to the reader to keep.
+
+/** Saves a text. */
+export const saveText = (name, type, text) => save(name, new Blob([text], { type }));
+
+/** Saves what a blob holds. */
+export function save(name, blob) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

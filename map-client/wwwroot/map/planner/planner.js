@@ -1,0 +1,84 @@
+// What C# (Staff/Planner/PlannerMap.cs) sees of the planner's map: the page's map with cells, clusters and heat on it, a second map under a
+// slider to compare, and pictures and files to take away. Fetched when the planner's page is opened.
+import { setSheet, showMap } from '../../sheet.js';
+import { layers, map, padding, whenReady } from '../map.js';
+import { cellLayer } from './cells.js';
+import { clusterLayer } from './clusters.js';
+import { heatLayer } from './heat.js';
+import { compareWith } from './compare.js';
+import { save } from './files.js';
+
+let cells, clusters, heat, comparison;
+
+const SINGLES = ['issue-areas', 'issue-lines-casing', 'issue-lines', 'clusters', 'cluster-counts', 'issue-symbols'];
+
+/** Resolves when the map can be used; throws without WebGL. */
+export async function ready() {
+  showIssues(false);
+  await whenReady();
+  showIssues(false);
+  heat = heatLayer(map);
+  cells = cellLayer(map);
+  clusters = clusterLayer(map);
+  comparison = compareWith(map);
+}
+
+/** Draws a scene: { asOf, tileQuery, layer, opacity, selected, hasIssues, swipe }. */
+export function show(json) {
+  const scene = JSON.parse(json);
+  layers.wards.setAsOf(scene.asOf);
+  layers.issues.setQuery(scene.tileQuery);
+  cells.show(scene.layer === 'cells', scene.opacity, scene.selected);
+  clusters.show(scene.layer === 'clusters', scene.opacity, scene.selected);
+  heat.show(scene.layer === 'heat', scene.opacity);
+  comparison.show(scene.layer === 'cells' ? scene.swipe : null, scene.opacity, scene.asOf);
+  showIssues(scene.hasIssues);
+}
+
+/** The cells, as GeoJSON with id, colour and mark; and those of the other period, or null. */
+export function setCells(json, other) {
+  cells.set(JSON.parse(json));
+  comparison.set(other === null ? null : JSON.parse(other));
+}
+
+/** The clusters' hulls and middles, as GeoJSON. */
+export const setClusters = json => clusters.set(JSON.parse(json));
+
+/** Where the line between the two periods stands, percent from the left. */
+export const swipe = percent => comparison.swipe(percent);
+
+/** Moves so that a box fills what is left of the map. */
+export function fit(west, south, east, north, mostZoom) {
+  showMap();
+  const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 500;
+  map.fitBounds([west, south, east, north], { padding: padding(), maxZoom: mostZoom, duration });
+}
+
+/** Tells of clicks and moves, each as JSON: { type, … }. */
+export function listen(tell) {
+  const say = event => tell(JSON.stringify(event));
+  map.on('click', ({ point }) => {
+    const cluster = clusters.at(point);
+    const cell = cluster ? null : cells.at(point);
+    if (cluster || cell) setSheet('half');
+    say(cluster ? { type: 'cluster', id: cluster } : cell ? { type: 'cell', id: cell } : { type: 'nothing' });
+  });
+  map.on('mousemove', ({ point }) => { map.getCanvas().style.cursor = clusters.at(point) || cells.at(point) ? 'pointer' : ''; });
+  const moved = () => {
+    const { lng, lat } = map.getCenter();
+    say({ type: 'moved', lon: lng, lat, zoom: map.getZoom(), isWide: innerWidth > 800 });
+  };
+  map.on('moveend', moved);
+  moved();
+}
+
+/** Saves a picture of the map with what C# writes around it. */
+export async function savePicture(json, name) {
+  const { draw } = await import('./picture.js');
+  const picture = await draw(map, comparison, JSON.parse(json));
+  save(name, await new Promise(done => picture.toBlob(done, 'image/png')));
+}
+
+function showIssues(isShown) {
+  for (const id of SINGLES) if (map.getLayer(id)) map.setLayoutProperty(id, 'visibility', isShown ? 'visible' : 'none');
+}
