@@ -6,6 +6,7 @@ using GisPlatform.MapClient.Followers;
 using GisPlatform.MapClient.Issues;
 using GisPlatform.MapClient.Live;
 using GisPlatform.MapClient.Map;
+using GisPlatform.MapClient.Photos;
 using GisPlatform.MapClient.Reports;
 using GisPlatform.MapClient.Wards;
 
@@ -33,4 +34,6 @@ namespace GisPlatform.MapClient.Api;
 [JsonSerializable(typeof(FollowIssue))]
 [JsonSerializable(typeof(GetChallenge))]
 [JsonSerializable(typeof(LiveChanges))]
+[JsonSerializable(typeof(DraftPhoto[]))]
+[JsonSerializable(typeof(FlagContent))]
 internal sealed partial class ClientJson : JsonSerializerContext;

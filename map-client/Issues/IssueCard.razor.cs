@@ -103,6 +103,7 @@ public sealed partial class IssueCard
         {
             ["reference"] = Reference,
             ["asOf"] = (AsOf ?? Place.DefaultWardsAsOf).Iso(),
+            ["key"] = await Mine.KeyOfAsync(Reference),
         };
         return (await Api.QueryAsync("IssueDetail", ClientJson.Default.IssueDetail, variables, cancellationToken)).Issue;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GisPlatform.MapClient.Photos;
 using GisPlatform.MapClient.Wards;
 
 namespace GisPlatform.MapClient.Issues;
@@ -28,10 +29,13 @@ public sealed record IssueDetail(IssueInfo? Issue);
 /// <param name="Ward">Ward on the map shown.</param>
 /// <param name="DuplicateOf">The issue that it repeats.</param>
 /// <param name="History">What happened to it, oldest first.</param>
+/// <param name="Photos">Its photos that everybody may see.</param>
+/// <param name="WaitingPhotos">How many photos of this device's report wait to be looked at.</param>
 public sealed record IssueInfo(
     string Id, string Reference, string Title, string Description, string Status, int Severity, string? Address, string? ResidentsGroup,
     DateTimeOffset ReportedAt, DateTimeOffset UpdatedAt, DateTimeOffset? ResolvedAt, decimal? Quantity, int Confirmations, string Origin,
-    JsonObject Geometry, JsonObject Anchor, CategoryKey Category, WardKey? Ward, IssueKey? DuplicateOf, IReadOnlyList<HistoryEntry> History)
+    JsonObject Geometry, JsonObject Anchor, CategoryKey Category, WardKey? Ward, IssueKey? DuplicateOf, IReadOnlyList<HistoryEntry> History,
+    IReadOnlyList<IssuePhoto> Photos, int WaitingPhotos)
 {
     /// <summary>Its anchor.</summary>
     public Map.LonLat Position => new((double)Anchor["coordinates"]![0]!, (double)Anchor["coordinates"]![1]!);
@@ -47,4 +51,5 @@ public sealed record IssueKey(string Reference, string Title);
 /// <param name="Role">In which role somebody acted.</param>
 /// <param name="ToStatus">Status after.</param>
 /// <param name="Note">Words to it.</param>
-public sealed record HistoryEntry(DateTimeOffset At, string Role, string ToStatus, string? Note);
+/// <param name="PhotoCount">How many photos came with it.</param>
+public sealed record HistoryEntry(DateTimeOffset At, string Role, string ToStatus, string? Note, int PhotoCount);

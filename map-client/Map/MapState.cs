@@ -74,7 +74,17 @@ public sealed record MapState
 /// <summary>A position, WGS 84.</summary>
 /// <param name="Lon">Longitude.</param>
 /// <param name="Lat">Latitude.</param>
-public readonly record struct LonLat(double Lon, double Lat);
+public readonly record struct LonLat(double Lon, double Lat)
+{
+    private const double Radius = 6_371_008.8;
+
+    /// <summary>Metres to another point on the sphere; within a district the earth is flat enough (equirectangular projection).</summary>
+    public double MetresTo(LonLat other)
+    {
+        var x = double.DegreesToRadians(other.Lon - Lon) * Math.Cos(double.DegreesToRadians((other.Lat + Lat) / 2));
+        return Radius * Math.Sqrt((x * x) + Math.Pow(double.DegreesToRadians(other.Lat - Lat), 2));
+    }
+}
 
 /// <summary>Where a map looks.</summary>
 /// <param name="Zoom">Zoom of 512-pixel tiles.</param>

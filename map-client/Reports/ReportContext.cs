@@ -1,4 +1,5 @@
 using GisPlatform.MapClient.Issues;
+using GisPlatform.MapClient.Photos;
 using GisPlatform.MapClient.Wards;
 
 namespace GisPlatform.MapClient.Reports;
@@ -19,4 +20,5 @@ public sealed record SimilarIssue(double Distance, SimilarIssueInfo Issue);
 /// <param name="Title">Title.</param>
 /// <param name="Status">Status.</param>
 /// <param name="Category">Category.</param>
-public sealed record SimilarIssueInfo(string Id, string Reference, string Title, string Status, CategoryKey Category);
+/// <param name="Photos">Its photos.</param>
+public sealed record SimilarIssueInfo(string Id, string Reference, string Title, string Status, CategoryKey Category, IReadOnlyList<PhotoThumb> Photos);

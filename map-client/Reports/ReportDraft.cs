@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using GisPlatform.MapClient.Map;
+using GisPlatform.MapClient.Photos;
 
 namespace GisPlatform.MapClient.Reports;
 
@@ -18,6 +19,9 @@ public sealed record ReportDraft
 
     /// <summary>Category code.</summary>
     public string? Category { get; init; }
+
+    /// <summary>Its photos, which lie on the device.</summary>
+    public IReadOnlyList<DraftPhoto> Photos { get; init; } = [];
 
     /// <summary>A few words.</summary>
     public string Title { get; init; } = "";
@@ -61,11 +65,13 @@ public sealed record ReportDraft
     public ReportDraft As(string kind) => this with { Kind = kind, Points = kind == "POINT" ? [.. Points.Take(1)] : Points };
 
     /// <summary>As the API takes it.</summary>
-    public JsonObject ToInput() => new()
+    /// <param name="photos">Ids of its photos that have been uploaded.</param>
+    public JsonObject ToInput(IEnumerable<string> photos) => new()
     {
         ["key"] = Key.ToString(), ["category"] = Category, ["title"] = Title.Trim(), ["description"] = Optional(Description),
         ["geometry"] = Geometry, ["address"] = Optional(Address),
         ["reporter"] = new JsonObject { ["name"] = Optional(Name), ["phone"] = Optional(Phone), ["email"] = Optional(Email) },
+        ["photos"] = new JsonArray([.. photos.Select(id => (JsonNode)id)]),
     };
 
     private static string? Optional(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -36,6 +36,7 @@ public sealed partial class ReportForm
     public void Dispose()
     {
         Report.Changed -= OnChanged;
+        Outbox.Changed -= Refresh;
         _looking.Dispose();
     }
 
@@ -43,6 +44,7 @@ public sealed partial class ReportForm
     protected override void OnInitialized()
     {
         Report.Changed += OnChanged;
+        Outbox.Changed += Refresh;
         OnChanged();
     }
 
@@ -58,6 +60,8 @@ public sealed partial class ReportForm
     // A line of a category that takes points only is its first point.
     private Task ChooseAsync(CategoryInfo category) => Report.UpdateAsync(draft =>
         draft.As(category.GeometryKinds.Contains(draft.Kind) ? draft.Kind : "POINT") with { Category = category.Code });
+
+    private void Refresh() => _ = InvokeAsync(StateHasChanged);
 
     private void OnChanged() => _ = InvokeAsync(async () =>
     {
@@ -142,7 +146,7 @@ public sealed partial class ReportForm
         try
         {
             await Api.QueryAsync("ConfirmIssue", ClientJson.Default.ConfirmIssue, new() { ["id"] = issue.Id, ["voter"] = await Mine.VoterAsync() });
-            await Report.ClearAsync();
+            await Report.DiscardAsync();
             Session.Update(state => state with { Report = false, Issue = issue.Reference });
         }
         catch (GraphQLException error)

@@ -1,5 +1,6 @@
 using GisPlatform.MapClient.Abuse;
 using GisPlatform.MapClient.Api;
+using GisPlatform.MapClient.Photos;
 
 namespace GisPlatform.MapClient.Reports;
 
@@ -7,12 +8,14 @@ namespace GisPlatform.MapClient.Reports;
 /// Reports on their way. One that cannot be sent waits here, over reloads too, and is tried again; its key keeps it from being made twice.
 /// One that is refused after waiting stays here until its writer has taken it up again.
 /// </summary>
-public sealed class ReportOutbox(GraphQLClient api, Proofs proofs, BrowserStore store, MyReports mine) : IDisposable
+public sealed class ReportOutbox(GraphQLClient api, Proofs proofs, BrowserStore store, MyReports mine, DevicePhotos photos) : IDisposable
 {
     private const string Name = "report-outbox";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly CancellationTokenSource _stop = new();
+    // What has been uploaded while this page is open; it is not sent twice over a poor line.
+    private readonly Dictionary<string, string> _uploaded = [];
     private IReadOnlyList<ReportDraft> _kept = [];
     private bool _isTrying;
 
@@ -28,6 +31,9 @@ public sealed class ReportOutbox(GraphQLClient api, Proofs proofs, BrowserStore 
     /// <summary>Those that were refused after they had waited.</summary>
     public IEnumerable<ReportDraft> Refused => _kept.Where(draft => draft.Refusal is not null);
 
+    /// <summary>Which photo is being uploaded, of how many; null: none.</summary>
+    public (int Number, int Of)? Uploading { get; private set; }
+
     /// <summary>References of those that were sent after waiting.</summary>
     public List<string> Sent { get; } = [];
 
@@ -35,6 +41,7 @@ public sealed class ReportOutbox(GraphQLClient api, Proofs proofs, BrowserStore 
     public async Task LoadAsync()
     {
         _kept = await ReadAsync();
+        await photos.KeepOnlyAsync([.. _kept.Append(await store.ReadAsync(ReportSession.Name, ClientJson.Default.ReportDraft)).SelectMany(draft => draft?.Photos ?? []).Select(photo => photo.Id!)]);
         TryLater();
         Changed?.Invoke();
     }
@@ -87,19 +94,56 @@ public sealed class ReportOutbox(GraphQLClient api, Proofs proofs, BrowserStore 
         await _turn.WaitAsync(_stop.Token);
         try
         {
-            var input = draft.ToInput();
+            var input = draft.ToInput(await UploadAsync(draft));
             // A new one for each try: a proof is good once, and not for as long as a report may wait.
             input["proof"] = await proofs.GetAsync(_stop.Token);
             var payload = (await api.QueryAsync("ReportIssue", ClientJson.Default.ReportIssue, new() { ["input"] = input, ["asOf"] = asOf?.Iso() }, _stop.Token)).Payload;
             await mine.RememberAsync(payload.Reference, draft.Key.ToString());
             await RemoveAsync(draft);
+            foreach (var photo in draft.Photos)
+                await photos.RemoveAsync(photo.Id!);
             Arrived?.Invoke();
             return payload;
+        }
+        catch (GraphQLException error) when (error.Field == "input.photos" && draft.Photos.Any(photo => _uploaded.ContainsKey(photo.Id!)))
+        {
+            // Swept, for it lay there too long: the next turn uploads them again.
+            foreach (var photo in draft.Photos)
+                _uploaded.Remove(photo.Id!);
+            throw new GraphQLException("", null, inner: error);
         }
         finally
         {
             _turn.Release();
         }
+    }
+
+    // A photo that the browser has thrown away keeps the rest of the report from nothing.
+    private async Task<List<string>> UploadAsync(ReportDraft draft)
+    {
+        var ids = new List<string>();
+        try
+        {
+            foreach (var (photo, number) in draft.Photos.Select((photo, index) => (photo.Id!, index + 1)))
+            {
+                Uploading = (number, draft.Photos.Count);
+                Changed?.Invoke();
+                if (!_uploaded.ContainsKey(photo) && await photos.UploadAsync(photo) is { } uploaded)
+                    _uploaded[photo] = uploaded;
+                if (_uploaded.TryGetValue(photo, out var id))
+                    ids.Add(id);
+            }
+        }
+        catch (GraphQLException error) when (error.Field == "photo")
+        {
+            throw new GraphQLException(PhotoText.Refused.Fill(Uploading?.Number, error.Message), error.Code, error.Field, error);
+        }
+        finally
+        {
+            Uploading = null;
+        }
+
+        return ids;
     }
 
     private void TryLater()

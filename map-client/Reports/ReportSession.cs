@@ -1,12 +1,15 @@
 using GisPlatform.MapClient.Api;
 using GisPlatform.MapClient.Map;
+using GisPlatform.MapClient.Photos;
 
 namespace GisPlatform.MapClient.Reports;
 
 /// <summary>The report that is being written: the form and the map both change it.</summary>
-public sealed class ReportSession(BrowserStore store)
+public sealed class ReportSession(BrowserStore store, DevicePhotos photos)
 {
-    private const string Name = "report-draft";
+    /// <summary>Where the device keeps it.</summary>
+    internal const string Name = "report-draft";
+
     private bool _isLoaded;
 
     /// <summary>Told after it has changed.</summary>
@@ -33,7 +36,16 @@ public sealed class ReportSession(BrowserStore store)
         await store.WriteAsync(Name, Draft, ClientJson.Default.ReportDraft);
     }
 
-    /// <summary>Begins afresh, with the same reporter.</summary>
+    /// <summary>Throws it away, and begins afresh.</summary>
+    public async Task DiscardAsync()
+    {
+        var thrown = Draft.Photos;
+        await ClearAsync();
+        foreach (var photo in thrown)
+            await photos.RemoveAsync(photo.Id!);
+    }
+
+    /// <summary>Begins afresh, with the same reporter; what was written is the outbox's.</summary>
     public async Task ClearAsync()
     {
         Draft = new ReportDraft { Name = Draft.Name, Phone = Draft.Phone, Email = Draft.Email };

@@ -2,6 +2,7 @@ using GisPlatform.MapClient.Abuse;
 using GisPlatform.MapClient.Api;
 using GisPlatform.MapClient.Live;
 using GisPlatform.MapClient.Map;
+using GisPlatform.MapClient.Photos;
 using GisPlatform.MapClient.Reports;
 using GisPlatform.Testing;
 using Microsoft.AspNetCore.Components;
@@ -27,6 +28,8 @@ public abstract class ClientTest : BunitContext
         Services.AddSingleton<IMapView>(Map);
         Services.AddSingleton<IProofSolver>(Solver).AddScoped<Proofs>();
         Services.AddSingleton<ILiveFeed>(Live).AddSingleton<LiveIssues>();
+        Services.AddSingleton<DevicePhotos>(provider => new MemoryPhotos(
+            provider.GetRequiredService<Microsoft.JSInterop.IJSRuntime>(), new HttpClient(_network) { BaseAddress = server.Address }));
         Services.AddScoped<MapSession>();
         Services.AddScoped<BrowserStore, MemoryStore>().AddScoped<MyReports>().AddScoped<ReportSession>().AddScoped<ReportOutbox>();
         Services.AddSingleton<INavigationInterception>(new NoInterception());
@@ -41,6 +44,8 @@ public abstract class ClientTest : BunitContext
     private protected FakeSolver Solver { get; } = new();
 
     protected MapSession Session => Services.GetRequiredService<MapSession>();
+
+    private protected MemoryPhotos Photos => (MemoryPhotos)Services.GetRequiredService<DevicePhotos>();
 
     private protected MemoryStore Store => (MemoryStore)Services.GetRequiredService<BrowserStore>();
 

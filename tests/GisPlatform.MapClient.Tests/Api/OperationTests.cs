@@ -28,7 +28,7 @@ public sealed class OperationTests(LeChanServer server) : ClientTest(server), IC
         Assert.True(detail.Ward!.Counts.Count > 5 && detail.IssueCounts.Count > 5);
         Assert.Equal(30, list.Issues.Edges.Count);
         Assert.True(issue.Issue!.History.Count >= 2 && issue.Issue.DuplicateOf is not null);
-        Assert.Equal(["ConfirmIssue", "DenyFix", "FindLandmarks", "FollowIssue", "GetChallenge", "IssueDetail", "IssueList", "MapStart", "ReportContext", "ReportIssue", "WardDetail", "WardFigures", "WithdrawIssue"], Operations.NamesIn(typeof(MapStart).Assembly).Order());
+        Assert.Equal(["ConfirmIssue", "DenyFix", "FindLandmarks", "FlagContent", "FollowIssue", "GetChallenge", "IssueDetail", "IssueList", "MapStart", "ReportContext", "ReportIssue", "WardDetail", "WardFigures", "WithdrawIssue"], Operations.NamesIn(typeof(MapStart).Assembly).Order());
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class OperationTests(LeChanServer server) : ClientTest(server), IC
         var done = await Server.Database.ScalarAsync<Guid>("select id from issue where is_public and status = 'DONE' limit 1");
 
         var found = await api.QueryAsync("FindLandmarks", ClientJson.Default.FindLandmarks, new() { ["text"] = "ho sen" }, Cancel);
-        var report = (await api.QueryAsync("ReportIssue", ClientJson.Default.ReportIssue, new() { ["input"] = draft.ToInput() }, Cancel)).Payload;
+        var report = (await api.QueryAsync("ReportIssue", ClientJson.Default.ReportIssue, new() { ["input"] = draft.ToInput([]) }, Cancel)).Payload;
         var context = await api.QueryAsync("ReportContext", ClientJson.Default.ReportContext, new()
         {
             ["point"] = new JsonObject { ["lon"] = 106.6750, ["lat"] = 20.8480 }, ["asOf"] = "2024-12-31", ["category"] = "DRAIN", ["text"] = "cong tac",
@@ -48,6 +48,7 @@ public sealed class OperationTests(LeChanServer server) : ClientTest(server), IC
         var similar = context.SimilarIssues.Single(issue => issue.Issue.Reference == report.Reference);
         await api.QueryAsync("ConfirmIssue", ClientJson.Default.ConfirmIssue, new() { ["id"] = similar.Issue.Id, ["voter"] = voter }, Cancel);
         await api.QueryAsync("DenyFix", ClientJson.Default.DenyFix, new() { ["id"] = done.ToString(), ["voter"] = voter }, Cancel);
+        await api.QueryAsync("FlagContent", ClientJson.Default.FlagContent, new() { ["input"] = new JsonObject { ["issue"] = similar.Issue.Id, ["reason"] = "SPAM", ["device"] = voter } }, Cancel);
         await api.QueryAsync("WithdrawIssue", ClientJson.Default.WithdrawIssue, new() { ["key"] = draft.Key.ToString() }, Cancel);
 
         Assert.Contains(found.Landmarks, landmark => landmark.Name == "Hồ Sen");

@@ -37,7 +37,7 @@ public sealed class IssueVoiceTests(LeChanServer server) : ClientTest(server), I
     public async Task The_private_link_lets_its_reporter_take_the_report_back_and_hides_the_key()
     {
         var draft = new ReportDraft { Category = "LITTER", Title = "Rút lại" }.With(new LonLat(106.6751, 20.8481));
-        var reference = (await Services.GetRequiredService<GraphQLClient>().QueryAsync("ReportIssue", ClientJson.Default.ReportIssue, new() { ["input"] = draft.ToInput() }, Xunit.TestContext.Current.CancellationToken)).Payload.Reference;
+        var reference = (await Services.GetRequiredService<GraphQLClient>().QueryAsync("ReportIssue", ClientJson.Default.ReportIssue, new() { ["input"] = draft.ToInput([]) }, Xunit.TestContext.Current.CancellationToken)).Payload.Reference;
         var page = Open($"?issue={reference}&key={draft.Key}");
         page.WaitForState(() => page.FindAll(".voice button").Any(button => button.TextContent == "Rút lại phản ánh"), Patience);
         Assert.DoesNotContain("key=", Query, StringComparison.Ordinal);
