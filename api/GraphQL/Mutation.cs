@@ -4,7 +4,6 @@ using GisPlatform.Api.GraphQL.Inputs;
 using GisPlatform.Api.GraphQL.Rights;
 using GisPlatform.Api.GraphQL.Types;
 using GisPlatform.Api.Issues;
-using GisPlatform.Api.Photos;
 using GraphQL;
 
 namespace GisPlatform.Api.GraphQL;
@@ -55,18 +54,4 @@ public sealed partial class Mutation
         await useCase.RunAsync(id, email, language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, proof, sender.Address, cancellationToken);
         return new FollowIssuePayload();
     }
-
-    /// <summary>Adds photos to a report. Those that it has already change nothing.</summary>
-    /// <param name="input">Which report, and the photos.</param>
-    [Allow(Audience.Everyone)]
-    public static async Task<AddPhotosPayload> AddPhotos(
-        [FromServices] AddPhotos useCase, [FromServices] Sender sender, AddPhotosInput input, CancellationToken cancellationToken) =>
-        new(await useCase.ByReporterAsync(input.Key, input.Photos, sender.Address, cancellationToken));
-
-    /// <summary>"This should not be seen", of an issue's text or of a photo. A photo that several devices flag is hidden until an official has looked.</summary>
-    /// <param name="input">What, and why.</param>
-    [Allow(Audience.Everyone)]
-    public static async Task<IssueNode> FlagContent(
-        [FromServices] FlagContent useCase, [FromServices] Sender sender, FlagContentInput input, CancellationToken cancellationToken) =>
-        new(await useCase.RunAsync(input.ToFlag(), sender.Address, cancellationToken));
 }

@@ -7,6 +7,7 @@ using GisPlatform.Api.GraphQL.Types;
 using GisPlatform.Api.Hotspots;
 using GisPlatform.Api.Issues;
 using GisPlatform.Api.Issues.Resolving;
+using GisPlatform.Api.Photos;
 using GisPlatform.Api.Places;
 using GisPlatform.Api.Saturdays;
 using GisPlatform.Api.Wards;
@@ -105,6 +106,14 @@ public sealed class Query
     public static async Task<InboxNode> Inbox(
         [FromServices] FindInbox useCase, CancellationToken cancellationToken, IReadOnlyList<IssueStatus>? status = null, int first = 50, string? after = null) =>
         new(await useCase.RunAsync(status ?? [IssueStatus.Reported, IssueStatus.Reopened], first, after, cancellationToken));
+
+    /// <summary>Photos that wait to be seen, and what somebody flagged: of the own ward or department, for planners of the whole place.</summary>
+    /// <param name="ward">Code of a ward of the default ward map; default: all.</param>
+    /// <param name="first">How many of each, 1 to 200.</param>
+    [Allow(Audience.Staff)]
+    public static async Task<WaitingContentNode> WaitingContent(
+        [FromServices] FindWaitingContent useCase, CancellationToken cancellationToken, [Id] string? ward = null, int first = 50) =>
+        new(await useCase.RunAsync(ward, first, cancellationToken));
 
     /// <summary>The accounts of staff, by role and name.</summary>
     [Allow(Audience.Admins)]

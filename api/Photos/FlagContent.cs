@@ -45,7 +45,12 @@ public sealed class FlagContent(IDbContextFactory<GisDbContext> database, Sender
             throw NotFound();
         context.Add(new ContentFlag { IssueId = issue.Id, PhotoId = photoId, Device = device, Reason = flag.Reason, Words = words, At = clock.GetUtcNow() });
         if (photo is not null && await CountAsync(context, photo.Id, cancellationToken) + 1 >= options.Value.FlagsToHide)
+        {
             photo.Status = PhotoStatus.Pending;
+            // Who has the page open sees it go.
+            IssueMoves.Touch(issue, clock.GetUtcNow());
+        }
+
         await held.SaveAsync(cancellationToken);
         return issue;
     }

@@ -28,8 +28,8 @@ internal static class PhotoEndpoints
 
     private static async Task<IResult> FileAsync(string hash, string size, HttpContext http, GetPhoto useCase)
     {
-        var file = await useCase.RunAsync(hash, size, http.RequestAborted);
-        http.Response.Headers.CacheControl = Keep;
+        var (file, isPublic) = await useCase.RunAsync(hash, size, http.RequestAborted);
+        http.Response.Headers.CacheControl = isPublic ? Keep : "private, no-store";
         return Results.Stream(file, PhotoImage.ContentType, entityTag: new EntityTagHeaderValue($"\"{hash}-{size}\""));
     }
 }

@@ -13,6 +13,7 @@ internal static class PhotoSetup
             : new DiskPhotoStore(options.FolderOrDefault));
         services.AddSingleton<UploadPhoto>().AddSingleton<GetPhoto>().AddSingleton<IssuePhotos>()
             .AddSingleton<AttachPhotos>().AddSingleton<AddPhotos>().AddSingleton<FlagContent>();
+        services.AddSingleton<CheckedPhoto>().AddSingleton<ApprovePhoto>().AddSingleton<HidePhoto>().AddSingleton<SettleFlags>().AddSingleton<FindWaitingContent>();
         services.AddSingleton<SweepPhotos>().AddHostedService<SweepingClock>();
         return services;
     }

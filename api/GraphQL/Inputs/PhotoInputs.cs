@@ -4,12 +4,18 @@ using GraphQL;
 
 namespace GisPlatform.Api.GraphQL.Inputs;
 
-/// <summary>Photos to add.</summary>
+/// <summary>Photos to add: with <c>key</c> by the reporter, with <c>change</c> by staff.</summary>
 public sealed record AddPhotosInput
 {
     /// <summary>The key that the report was sent with.</summary>
     [Id]
-    public required string Key { get; init; }
+    public string? Key { get; init; }
+
+    /// <summary>Which issue, and what is said to it.</summary>
+    public StaffChangeInput? Change { get; init; }
+
+    /// <summary>What they show; default: REPORT, as a reporter's always do.</summary>
+    public PhotoKind? Kind { get; init; }
 
     /// <summary>The ids that <c>POST /photos</c> answered with; 6 at most.</summary>
     [Id]

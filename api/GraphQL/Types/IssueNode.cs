@@ -90,7 +90,7 @@ public sealed class IssueNode(Issue issue)
     /// <summary>What happened to it, oldest first. It names roles, never people.</summary>
     public IDataLoaderResult<IEnumerable<IssueEventNode>> History([FromServices] HistoryLoader loader) => loader.Load(issue.Id);
 
-    /// <summary>Its photos that everybody may see, oldest first.</summary>
+    /// <summary>Its photos, oldest first: those that everybody may see; for staff of its ward those that wait or were hidden, too.</summary>
     [Complexity(1, 6)]
     public IDataLoaderResult<IEnumerable<PhotoNode>> Photos([FromServices] PhotoLoader loader) => loader.Load(issue.Id);
 
@@ -118,7 +118,7 @@ public sealed class IssueEventNode(IssueEvent entry)
     /// <summary>What it tells.</summary>
     public IssueEventKind Kind => entry.Kind;
 
-    /// <summary>What stood before, where one value took another's place: a severity, or the code of a category.</summary>
+    /// <summary>What stood before, where one value took another's place: a severity, the code of a category, or whether a photo may be seen.</summary>
     public string? FromValue => entry.FromValue;
 
     /// <summary>What stands since then.</summary>

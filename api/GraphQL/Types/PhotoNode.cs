@@ -17,6 +17,9 @@ public sealed class PhotoNode(Photo photo)
     /// <summary>What it shows.</summary>
     public PhotoKind Kind => photo.Kind;
 
+    /// <summary>Whether it may be seen; others than PUBLIC are told to staff of its ward alone.</summary>
+    public PhotoStatus Status => photo.Status;
+
     /// <summary>When it was added.</summary>
     public DateTimeOffset AddedAt => photo.AddedAt;
 

@@ -54,7 +54,8 @@ public sealed class FindInbox(IDbContextFactory<GisDbContext> database, CurrentA
         return new InboxPage(page, counts?.All ?? 0, counts?.Overdue ?? 0, rows.Count > first ? new InboxCursor(page[^1].Issue.ReportedAt, page[^1].Issue.Id).Write() : null);
     }
 
-    private static IQueryable<Issue> Mine(GisDbContext context, Actor actor)
+    /// <summary>The issues that are somebody's work, wherever they stand.</summary>
+    internal static IQueryable<Issue> Mine(GisDbContext context, Actor actor)
     {
         IQueryable<Issue> issues = context.Issues;
         if (actor.Role != AccountRole.Official)

@@ -30,14 +30,17 @@ public sealed record StaffAct(HeldIssue Held, Actor Actor, string? Note, string 
     public IssueEvent Move(IssueStatus to) => IssueMoves.Move(Issue, to, ActorRole.Official, Note, At, Actor.Account.Id, Key);
 
     /// <summary>Writes down what else has changed.</summary>
-    public void Record(IssueEventKind kind, string? from = null, string? to = null, bool isInternal = false)
+    /// <returns>The entry of history.</returns>
+    public IssueEvent Record(IssueEventKind kind, string? from = null, string? to = null, bool isInternal = false)
     {
-        Issue.Events.Add(new IssueEvent
+        var entry = new IssueEvent
         {
             At = At, Role = ActorRole.Official, Kind = kind, FromStatus = Issue.Status, ToStatus = Issue.Status, FromValue = from, ToValue = to,
             Note = Note, IsInternal = isInternal, AccountId = Actor.Account.Id, ClientKey = Key,
-        });
+        };
+        Issue.Events.Add(entry);
         IssueMoves.Touch(Issue, At);
+        return entry;
     }
 
     /// <summary>Refuses a change that says nothing where words are needed.</summary>

@@ -34,7 +34,7 @@ public enum IssueEventKind
     /// <summary>It was moved on the map.</summary>
     Place,
 
-    /// <summary>Photos were added.</summary>
+    /// <summary>Photos were added; or, for staff only, somebody decided on one.</summary>
     Photos,
 }
 
@@ -68,7 +68,7 @@ public sealed class IssueEvent
     /// <summary>How many photos came with it, whatever became of them.</summary>
     public short PhotoCount { get; set; }
 
-    /// <summary>What stood before, where one value took another's place: a severity, or the code of a category.</summary>
+    /// <summary>What stood before, where one value took another's place: a severity, the code of a category, or whether a photo may be seen.</summary>
     public string? FromValue { get; init; }
 
     /// <summary>What stands since then.</summary>

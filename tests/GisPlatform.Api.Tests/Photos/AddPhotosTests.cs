@@ -1,4 +1,5 @@
 using GisPlatform.Api.Tests.Issues;
+using GisPlatform.Api.Tests.Issues.Resolving;
 using GisPlatform.Data.Issues;
 using GisPlatform.Testing;
 
@@ -79,6 +80,35 @@ public sealed class AddPhotosTests(LeChanServer server) : IClassFixture<LeChanSe
 
         Assert.Equal("BAD_USER_INPUT", code);
         Assert.Contains("18 photos", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Photos_by_an_official_are_public_at_once_and_say_what_they_show()
+    {
+        using var official = await Desk.OfficialAsync(server);
+        var issue = await ReportedIssue.SendAsync(server);
+        var upload = await PhotographedIssue.UploadAsync(server);
+        var input = new { change = Desk.Change(issue.Id, 1, "Trước khi làm"), photos = new[] { upload.Id }, kind = "BEFORE" };
+
+        await official.DataAsync(Mutation, new { input });
+        // Sent once more with the same key, nothing is added and nothing is stale.
+        var answer = (await official.DataAsync(Mutation, new { input }))["addPhotos"]!;
+
+        Assert.Equal(("OFFICIAL", 1), ((string)answer["issue"]!["history"]!.AsArray()[^1]!["role"]!, (int)answer["issue"]!["history"]!.AsArray()[^1]!["photoCount"]!));
+        var shown = Assert.Single(await new PhotographedIssue(issue, upload.Id, upload.Hash).ShownAsync(server))!;
+        Assert.Equal(("BEFORE", "OFFICIAL"), ((string)shown["kind"]!, (string)shown["role"]!));
+        Assert.Equal("CONFLICT", (await official.ErrorAsync(Mutation, new { input = new { change = Desk.Change(issue.Id, 1), photos = new[] { upload.Id } } })).Code);
+        Assert.Equal("input.photos", (await official.ErrorAsync(Mutation, new { input = new { change = Desk.Change(issue.Id, 2), photos = new[] { upload.Id } } })).Field);
+    }
+
+    [Fact]
+    public async Task Who_is_not_signed_in_adds_none_without_the_key_of_the_report()
+    {
+        var issue = await ReportedIssue.SendAsync(server);
+        var upload = await PhotographedIssue.UploadAsync(server);
+
+        Assert.Equal("UNAUTHENTICATED", (await server.ErrorAsync(Mutation, new { input = new { change = Desk.Change(issue.Id, 1), photos = new[] { upload.Id } } })).Code);
+        Assert.Equal("input.key", (await server.ErrorAsync(Mutation, new { input = new { photos = new[] { upload.Id } } })).Field);
     }
 
     private static object Input(string key, params string[] photos) => new { input = new { key, photos } };

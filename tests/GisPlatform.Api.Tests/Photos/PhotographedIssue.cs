@@ -32,5 +32,7 @@ internal sealed record PhotographedIssue(ReportedIssue Issue, string Upload, str
     public async Task<JsonArray> ShownAsync(ApiServer server) => (await server.DataAsync(
         "query($id: ID!) { issue(id: $id) { photos { id kind role addedAt width height thumb: url(size: THUMB) large: url(size: LARGE) } } }", new { id = Issue.Id }))["issue"]!["photos"]!.AsArray();
 
+    public Task<Guid> IdAsync(ApiServer server) => server.Database.ScalarAsync<Guid>($"select id from photo where hash = '{Hash}'");
+
     public Task<string> StatusAsync(ApiServer server) => server.Database.ScalarAsync<string>($"select status::text from photo where hash = '{Hash}'");
 }
