@@ -89,7 +89,7 @@ public sealed class KilledServerTests : IAsyncLifetime
 
     private async Task StartAsync() => _server = await ProductProcess.StartAsync(_database.ConnectionString, _folder, new Dictionary<string, string>
     {
-        ["Accounts__RequireSecondFactor"] = "false", ["Limits__ChangesPerMinute"] = "1000", ["Abuse__ProofOfWork"] = "false",
+        ["Accounts__RequireSecondFactor"] = "false", ["Limits__ChangesPerMinute"] = "1000", ["Abuse__ProofOfWork"] = "0",
     });
 
     private async Task RestartAsync()
