@@ -98,7 +98,7 @@ public sealed class PrivateCategoryTests(LeChanServer server) : IClassFixture<Le
     [Fact]
     public async Task Neither_suggestions_nor_landmarks_know_of_it()
     {
-        var data = await server.DataAsync($"{{ similarIssues(point: {{ lon: 106.69, lat: 20.82 }}, text: \"{Secret}\") {{ issue {{ title }} }} landmarks(text: \"neo don\") {{ name }} }}");
+        var data = await server.DataAsync($"{{ similarIssues(point: {{ lon: 106.69, lat: 20.82 }}, text: \"{Secret}\") {{ issue {{ title }} }} landmarks(text: \"neo don\") {{ nameVi }} }}");
 
         Assert.Empty(data["similarIssues"]!.AsArray());
         Assert.Empty(data["landmarks"]!.AsArray());
