@@ -4,15 +4,21 @@ namespace GisPlatform.Api.Site;
 /// <param name="TitleVi">Title in Vietnamese; null: the place's.</param>
 /// <param name="TitleEn">Title in English.</param>
 /// <param name="HasMap">Whether a map lies beside its panel.</param>
+/// <param name="IsWide">Whether that panel needs more room than the public one.</param>
 /// <param name="IsListed">Whether search engines may list it.</param>
 /// <param name="HasSecret">Whether its address may hold a secret, which no other site may learn.</param>
-internal sealed record SitePage(string? TitleVi = null, string? TitleEn = null, bool HasMap = false, bool IsListed = false, bool HasSecret = false)
+internal sealed record SitePage(string? TitleVi = null, string? TitleEn = null, bool HasMap = false, bool IsWide = false, bool IsListed = false, bool HasSecret = false)
 {
     private static readonly Dictionary<string, SitePage> All = new()
     {
         [""] = new(HasMap: true, IsListed: true),
         ["signin"] = new("Đăng nhập", "Sign in"),
         ["planner"] = new("Điểm nóng", "Hotspots", HasMap: true),
+        ["inbox"] = new("Hộp việc", "Inbox", HasMap: true, IsWide: true),
+        ["account"] = new("Tài khoản", "Account"),
+        ["accounts"] = new("Các tài khoản", "Accounts"),
+        ["reset"] = new("Đặt lại mật khẩu", "Reset the password", HasSecret: true),
+        ["setup"] = new("Tạo tài khoản", "Set up an account", HasSecret: true),
     };
 
     /// <summary>The page of a path, by its first segment, as <c>Pages.cs</c> of the client has it.</summary>

@@ -9,6 +9,15 @@ namespace GisPlatform.MapClient.Api;
 /// <param name="http">Its base address is the API's.</param>
 public sealed class GraphQLClient(HttpClient http)
 {
+    /// <summary>What is sent to run an operation.</summary>
+    /// <param name="operation">Name of the file and of the operation in it.</param>
+    /// <param name="part">The part of the client that has it.</param>
+    /// <param name="variables">Variables by name.</param>
+    public static string BodyOf(string operation, System.Reflection.Assembly part, JsonObject? variables) => new JsonObject
+    {
+        ["query"] = Operations.Read(operation, part), ["operationName"] = operation, ["variables"] = variables?.DeepClone() ?? new JsonObject(),
+    }.ToJsonString();
+
     /// <summary>Runs an operation.</summary>
     /// <typeparam name="T">Shape of <c>data</c>; of the same part of the client as the operation.</typeparam>
     /// <param name="operation">Name of the file and of the operation in it.</param>
@@ -19,13 +28,9 @@ public sealed class GraphQLClient(HttpClient http)
         string operation, JsonTypeInfo<T> shape, JsonObject? variables = null, CancellationToken cancellationToken = default)
         where T : class
     {
-        var body = new JsonObject
-        {
-            ["query"] = Operations.Read(operation, typeof(T).Assembly), ["operationName"] = operation, ["variables"] = variables ?? [],
-        };
         using var request = new HttpRequestMessage(HttpMethod.Post, "graphql")
         {
-            Content = new StringContent(body.ToJsonString(), System.Text.Encoding.UTF8, "application/json"),
+            Content = new StringContent(BodyOf(operation, typeof(T).Assembly, variables), System.Text.Encoding.UTF8, "application/json"),
         };
         request.Headers.AcceptLanguage.ParseAdd(Languages.Code);
         try

@@ -12,6 +12,7 @@ namespace GisPlatform.MapClient.Map;
 public sealed partial class MapPage
 {
     private PlaceInfo? _place;
+    private ReaderInfo? _reader;
     private WardFigures? _figures;
     private GraphQLException? _failure;
     private IssueInfo? _marked;
@@ -101,7 +102,7 @@ public sealed partial class MapPage
         _failure = null;
         try
         {
-            _place = (await Api.QueryAsync("MapStart", ClientJson.Default.MapStart)).Place;
+            (_place, _reader) = await Api.QueryAsync("MapStart", ClientJson.Default.MapStart);
             // The controls need not wait for the figures.
             StateHasChanged();
             await LoadFiguresAsync();

@@ -4,7 +4,15 @@ namespace GisPlatform.MapClient.Map;
 
 /// <summary>Answer of <c>MapStart.graphql</c>.</summary>
 /// <param name="Place">The district served.</param>
-public sealed record MapStart(PlaceInfo Place);
+/// <param name="Me">Who is signed in, or null.</param>
+public sealed record MapStart(PlaceInfo Place, ReaderInfo? Me = null);
+
+/// <summary>Who is signed in.</summary>
+/// <param name="Name">How colleagues know the person; may be empty.</param>
+/// <param name="Email">Address to sign in with.</param>
+/// <param name="Role">RESIDENT, OFFICIAL, PLANNER or ADMIN.</param>
+/// <param name="NeedsSecondFactor">Whether the rights of staff wait for a second factor.</param>
+public sealed record ReaderInfo(string Name, string Email, string Role, bool NeedsSecondFactor);
 
 /// <summary>The district served.</summary>
 /// <param name="NameVi">Name in Vietnamese.</param>
@@ -61,7 +69,8 @@ public sealed record WardMapInfo(DateOnly ValidFrom, DateOnly? ValidTo, int Ward
 /// <param name="Colour">#rrggbb.</param>
 /// <param name="Unit">Unit of quantities.</param>
 /// <param name="GeometryKinds">POINT, LINE and POLYGON, as far as its issues may have them.</param>
-public sealed record CategoryInfo(string Code, string NameVi, string NameEn, string Icon, string Colour, string Unit, IReadOnlyList<string> GeometryKinds)
+/// <param name="IsPublic">False: only staff see its issues.</param>
+public sealed record CategoryInfo(string Code, string NameVi, string NameEn, string Icon, string Colour, string Unit, IReadOnlyList<string> GeometryKinds, bool IsPublic = true)
 {
     /// <summary>Name in the reader's language.</summary>
     public string Name => Languages.IsEnglish ? NameEn : NameVi;

@@ -3,6 +3,9 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using GisPlatform.MapClient.Staff.Accounts;
 using GisPlatform.MapClient.Staff.Planner;
+using GisPlatform.MapClient.Staff.Inbox;
+using GisPlatform.MapClient.Staff.Inbox.Actions;
+using GisPlatform.MapClient.Staff.Places;
 
 namespace GisPlatform.MapClient.Staff;
 
@@ -22,4 +25,17 @@ namespace GisPlatform.MapClient.Staff;
 [JsonSerializable(typeof(ProposeForSaturday))]
 [JsonSerializable(typeof(WithdrawProposal))]
 [JsonSerializable(typeof(FindProposals))]
+[JsonSerializable(typeof(IReadOnlyList<SignInProvider>))]
+[JsonSerializable(typeof(TwoFactorInfo))]
+[JsonSerializable(typeof(SignedIn))]
+[JsonSerializable(typeof(AccountList))]
+[JsonSerializable(typeof(InviteAccount))]
+[JsonSerializable(typeof(SetAccountRights))]
+[JsonSerializable(typeof(LockAccount))]
+[JsonSerializable(typeof(Inbox.Inbox))]
+[JsonSerializable(typeof(InboxIssue))]
+[JsonSerializable(typeof(OriginalCandidates))]
+[JsonSerializable(typeof(StaffAnswer))]
+[JsonSerializable(typeof(StaffPlace))]
+[JsonSerializable(typeof(WardNames))]
 internal sealed partial class StaffJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using GisPlatform.MapClient.Map;
 using GisPlatform.MapClient.Staff.Accounts;
 using GisPlatform.MapClient.Staff.Planner;
+using GisPlatform.MapClient.Staff.Inbox;
 using Microsoft.AspNetCore.Components.WebAssembly.Services;
 
 namespace GisPlatform.MapClient.Start;
@@ -14,6 +15,11 @@ internal static class Pages
         // A lazy part may be named only within a function that runs once the part is there.
         ["signin"] = Staff(() => typeof(SignInPage)),
         ["planner"] = Staff(() => typeof(PlannerPage)),
+        ["inbox"] = Staff(() => typeof(InboxPage)),
+        ["account"] = Staff(() => typeof(AccountPage)),
+        ["accounts"] = Staff(() => typeof(AccountsPage)),
+        ["reset"] = Staff(() => typeof(ResetPage)),
+        ["setup"] = Staff(() => typeof(SetupPage)),
     };
 
     /// <summary>The pages that there are.</summary>

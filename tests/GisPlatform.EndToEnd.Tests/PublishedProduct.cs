@@ -3,7 +3,7 @@ using GisPlatform.Testing;
 namespace GisPlatform.EndToEnd.Tests;
 
 /// <summary>The product as it ships, on a database of its own.</summary>
-public sealed class PublishedProduct : IAsyncLifetime
+public class PublishedProduct : IAsyncLifetime
 {
     private ProductProcess? _process;
 
@@ -11,10 +11,16 @@ public sealed class PublishedProduct : IAsyncLifetime
 
     public Uri Address => _process!.Address;
 
+    /// <summary>What it keeps outside of the database.</summary>
+    public string LocalFolder => _process!.LocalFolder;
+
+    /// <summary>Further settings.</summary>
+    protected virtual IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>();
+
     public async ValueTask InitializeAsync()
     {
         await Database.InitializeAsync();
-        _process = await ProductProcess.StartAsync(Database.ConnectionString);
+        _process = await ProductProcess.StartAsync(Database.ConnectionString, settings: Settings);
     }
 
     public async ValueTask DisposeAsync()
@@ -23,4 +29,13 @@ public sealed class PublishedProduct : IAsyncLifetime
             await _process.DisposeAsync();
         await Database.DisposeAsync();
     }
+}
+
+/// <summary>The same as ./run --demo-accounts starts it: staff need no second factor.</summary>
+public sealed class StaffProduct : PublishedProduct
+{
+    protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    {
+        ["Accounts__RequireSecondFactor"] = "false", ["Limits__ChangesPerMinute"] = "10000", ["Limits__ChangesPerHour"] = "100000",
+    };
 }

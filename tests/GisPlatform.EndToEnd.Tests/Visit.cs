@@ -29,13 +29,27 @@ public sealed class Visit : IAsyncDisposable
     public bool IsPhone => _size == Screen.Phone;
 
     /// <summary>Opens a page and waits until it can be used.</summary>
-    public static async Task<Visit> OpenAsync(IBrowser browser, PublishedProduct product, string size, string path = "/", Action<BrowserNewContextOptions>? configure = null)
+    public static Task<Visit> OpenAsync(IBrowser browser, PublishedProduct product, string size, string path = "/", Action<BrowserNewContextOptions>? configure = null) =>
+        OpenAsync(browser, product, size, path, null, configure);
+
+    /// <summary>Opens a page for somebody who is signed in.</summary>
+    public static Task<Visit> OpenAsync(IBrowser browser, PublishedProduct product, string size, string path, GisPlatform.Data.Accounts.Account account) =>
+        OpenAsync(browser, product, size, path, account, null);
+
+    private static async Task<Visit> OpenAsync(
+        IBrowser browser, PublishedProduct product, string size, string path, GisPlatform.Data.Accounts.Account? account, Action<BrowserNewContextOptions>? configure)
     {
         var options = Screen.Of(size);
         options.BaseURL = product.Address.ToString();
         configure?.Invoke(options);
         var context = await browser.NewContextAsync(options);
         context.SetDefaultTimeout(20_000);
+        if (account is not null)
+        {
+            var answer = await context.APIRequest.PostAsync("/account/login?useCookies=true", new() { DataObject = new { email = account.Email, password = TestAccounts.Password } });
+            Assert.True(answer.Ok, await answer.TextAsync());
+        }
+
         var visit = new Visit(context, await context.NewPageAsync(), size);
         await visit.GoAsync(path);
         return visit;
@@ -49,7 +63,7 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Waits until C# runs and has read the place.</summary>
-    public Task ReadyAsync() => Page.Locator(".ward-choice option:nth-child(2), .report form").First.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 40_000 });
+    public Task ReadyAsync() => Page.Locator(".ward-choice option:nth-child(2), .report form, .staff h1").First.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 40_000 });
 
     /// <summary>The module instance that the page itself uses.</summary>
     public async Task<T> OnMapAsync<T>(string expression) =>

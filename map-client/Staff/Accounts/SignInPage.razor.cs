@@ -6,6 +6,7 @@ namespace GisPlatform.MapClient.Staff.Accounts;
 /// <summary>Signs somebody in, and goes back to where they were.</summary>
 public sealed partial class SignInPage
 {
+    private IReadOnlyList<SignInProvider> _providers = [];
     private string _email = "";
     private string _password = "";
     private string _code = "";
@@ -13,6 +14,33 @@ public sealed partial class SignInPage
     private bool _needsCode;
     private bool _usesRecovery;
     private bool _isBusy;
+
+    private AccountClient Accounts => new(Http);
+
+    // An address of this site alone: a link must not lead elsewhere after the password was given here.
+    private string Back =>
+        HttpUtility.ParseQueryString(new Uri(Navigation.Uri).Query)["back"] is ['/', not ('/' or '\\'), ..] and var back ? back : PageUrl.To("");
+
+    /// <inheritdoc />
+    protected override async Task OnInitializedAsync()
+    {
+        // Where a provider's sign-in came to nothing, it ends here.
+        _refusal = HttpUtility.ParseQueryString(new Uri(Navigation.Uri).Query)["failed"] switch
+        {
+            null => null,
+            "locked" => AccountText.LockedOut,
+            "email" => AccountText.ExternalNoEmail,
+            _ => AccountText.ExternalFailed,
+        };
+        try
+        {
+            _providers = await Accounts.GetAsync("providers", StaffJson.Default.IReadOnlyListSignInProvider);
+        }
+        catch (AccountException)
+        {
+            // The form tells, once it is sent, what is wrong with the network.
+        }
+    }
 
     private async Task SignInAsync()
     {
@@ -24,8 +52,8 @@ public sealed partial class SignInPage
             var body = new JsonObject { ["email"] = _email.Trim(), ["password"] = _password };
             if (_needsCode)
                 body[_usesRecovery ? "twoFactorRecoveryCode" : "twoFactorCode"] = Compact(_code);
-            await new AccountClient(Http).SendAsync("login?useCookies=true", body);
-            Navigation.NavigateTo(Back(), forceLoad: true, replace: true);
+            await Accounts.SendAsync("login?useCookies=true", body);
+            Navigation.NavigateTo(Back, forceLoad: true, replace: true);
         }
         catch (AccountException error) when (error.Reason == AccountProblem.RequiresTwoFactor && !_needsCode)
         {
@@ -39,13 +67,13 @@ public sealed partial class SignInPage
 
     private void SwitchCode() => (_usesRecovery, _code, _refusal) = (!_usesRecovery, "", null);
 
-    // An address of this site alone: a link must not lead elsewhere after the password was given here.
-    private string Back()
-    {
-        var back = HttpUtility.ParseQueryString(new Uri(Navigation.Uri).Query)["back"];
-        return back is ['/', not ('/' or '\\'), ..] ? back : PageUrl.To("");
-    }
+    private string ExternalUrl(SignInProvider provider) => $"/account/external/{Uri.EscapeDataString(provider.Name)}?returnUrl={Uri.EscapeDataString(Back)}";
 
     // Codes are shown in groups, and copied so.
     private static string Compact(string code) => code.Replace(" ", "", StringComparison.Ordinal).Trim();
 }
+
+/// <summary>Somebody else who can tell who people are (OpenID Connect).</summary>
+/// <param name="Name">Name in addresses.</param>
+/// <param name="DisplayName">Name for people.</param>
+public sealed record SignInProvider(string Name, string DisplayName);

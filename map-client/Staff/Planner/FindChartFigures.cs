@@ -15,12 +15,12 @@ public sealed record MonthOfCategory(int Count, DateOnly Month, string Category)
 /// <summary>Issues of a ward.</summary>
 /// <param name="Count">How many.</param>
 /// <param name="Ward">The ward; null: of none of that date.</param>
-public sealed record CountOfWard(int Count, WardName? Ward);
+public sealed record CountOfWard(int Count, WardLabel? Ward);
 
 /// <summary>Names a ward.</summary>
 /// <param name="Code">Code.</param>
 /// <param name="Name">Name.</param>
-public sealed record WardName(string Code, string Name);
+public sealed record WardLabel(string Code, string Name);
 
 /// <summary>Days from report to done.</summary>
 /// <param name="Ward">Null: all wards.</param>

@@ -15,4 +15,4 @@ public sealed record FindNeglect(IReadOnlyList<WardNeglect> Neglect);
 /// <param name="WaitsLong">Whether that is long against all wards.</param>
 /// <param name="Unreported">Estimate of problems that nobody reported.</param>
 public sealed record WardNeglect(
-    WardName Ward, int Reports, double? Expected, string Reading, string ReadingText, int OpenCount, double? MedianOpenDays, bool WaitsLong, double Unreported);
+    WardLabel Ward, int Reports, double? Expected, string Reading, string ReadingText, int OpenCount, double? MedianOpenDays, bool WaitsLong, double Unreported);

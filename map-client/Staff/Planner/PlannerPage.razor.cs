@@ -16,7 +16,7 @@ public sealed partial class PlannerPage
     private PlannerSession _session = default!;
     private IPlannerMap _map = default!;
     private PlaceInfo? _place;
-    private MeInfo? _me;
+    private PlannerReader? _me;
     private HotspotAnalysis? _analysis;
     private ClusterAnalysis? _clusters;
     private GraphQLException? _failure;

@@ -8,6 +8,7 @@ namespace GisPlatform.MapClient.Tests.Staff;
 internal sealed class FakeApi : HttpMessageHandler
 {
     private readonly Dictionary<string, Queue<(HttpStatusCode Status, string Body)>> _answers = [];
+    private readonly HashSet<string> _stays = [];
 
     /// <summary>What was asked, in order: path and body.</summary>
     public List<(string Path, JsonNode? Body)> Asked { get; } = [];
@@ -15,11 +16,13 @@ internal sealed class FakeApi : HttpMessageHandler
     /// <summary>Language of the last request.</summary>
     public string? Language { get; private set; }
 
-    /// <summary>Answers a path; answers given one after another are given so. The last one stays.</summary>
+    /// <summary>Answers a path; answers given one after another are given so. The last one stays until there is another.</summary>
     public void Answer(string path, string body, HttpStatusCode status = HttpStatusCode.OK)
     {
         if (!_answers.TryGetValue(path, out var queue))
             _answers[path] = queue = [];
+        if (_stays.Remove(path))
+            queue.Clear();
         queue.Enqueue((status, body));
     }
 
@@ -27,14 +30,34 @@ internal sealed class FakeApi : HttpMessageHandler
     public void Refuse(string path, int status, string detail) =>
         Answer(path, new JsonObject { ["status"] = status, ["detail"] = detail }.ToJsonString(), (HttpStatusCode)status);
 
+    /// <summary>Answers a GraphQL operation.</summary>
+    public void Operation(string name, string data) => Answer(PathOf(name), $"{{ \"data\": {data} }}");
+
+    /// <summary>Refuses a GraphQL operation.</summary>
+    public void RefuseOperation(string name, string code, string message) =>
+        Answer(PathOf(name), new JsonObject { ["errors"] = new JsonArray(new JsonObject { ["message"] = message, ["extensions"] = new JsonObject { ["code"] = code } }) }.ToJsonString());
+
+    /// <summary>How often an operation was asked for.</summary>
+    public int Count(string operation) => Asked.Count(asked => asked.Path == PathOf(operation));
+
+    /// <summary>Variables of the last request of an operation.</summary>
+    public JsonNode Variables(string operation) => Asked.Last(asked => asked.Path == PathOf(operation)).Body!["variables"]!;
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var path = request.RequestUri!.PathAndQuery;
-        Asked.Add((path, request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken))));
+        var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
+        if ((string?)body?["operationName"] is { } operation)
+            path = PathOf(operation);
+        Asked.Add((path, body));
         Language = request.Headers.AcceptLanguage.ToString();
         if (!_answers.TryGetValue(path, out var queue))
             throw new HttpRequestException($"Nothing answers {path}.");
-        var (status, body) = queue.Count > 1 ? queue.Dequeue() : queue.Peek();
-        return new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        if (queue.Count == 1)
+            _stays.Add(path);
+        var (status, answer) = queue.Count > 1 ? queue.Dequeue() : queue.Peek();
+        return new HttpResponseMessage(status) { Content = new StringContent(answer, Encoding.UTF8, "application/json") };
     }
+
+    private static string PathOf(string operation) => $"/graphql {operation}";
 }

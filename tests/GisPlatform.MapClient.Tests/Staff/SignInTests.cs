@@ -21,7 +21,7 @@ public sealed class SignInTests : StaffTest
         SignIn(page);
 
         page.WaitForAssertion(() => Assert.Equal((back, true), (Navigation.History.First().Uri, Navigation.History.First().Options.ForceLoad)));
-        var body = Assert.Single(Api.Asked).Body!;
+        var body = Assert.Single(Logins);
         Assert.Equal(("lan@example.org", "Mật khẩu dài 1"), ((string?)body["email"], (string?)body["password"]));
     }
 
@@ -43,8 +43,8 @@ public sealed class SignInTests : StaffTest
         page.Find("form").Submit();
 
         page.WaitForAssertion(() => Assert.Equal("/", Navigation.History.First().Uri));
-        Assert.Equal("123456", (string?)Api.Asked[1].Body!["twoFactorCode"]);
-        Assert.Equal(("ABCDE-FGHIJ", null), ((string?)Api.Asked[2].Body!["twoFactorRecoveryCode"], Api.Asked[2].Body!["twoFactorCode"]));
+        Assert.Equal("123456", (string?)Logins[1]["twoFactorCode"]);
+        Assert.Equal(("ABCDE-FGHIJ", null), ((string?)Logins[2]["twoFactorRecoveryCode"], Logins[2]["twoFactorCode"]));
     }
 
     [Theory]
@@ -63,6 +63,24 @@ public sealed class SignInTests : StaffTest
         Assert.Equal((" lan@example.org ", language), (page.Find("#email").GetAttribute("value"), Api.Language));
     }
 
+    [Theory]
+    [InlineData("locked", "bị khóa")]
+    [InlineData("email", "chưa xác nhận email")]
+    [InlineData("external", "không thành công")]
+    public void A_sign_in_at_a_provider_that_came_to_nothing_says_why(string why, string words) =>
+        Assert.Contains(words, OpenAt($"/signin?failed={why}").Find("[role=alert]").TextContent, StringComparison.Ordinal);
+
+    [Fact]
+    public void Other_providers_are_offered_and_lead_back_too()
+    {
+        Api.Answer("/account/providers", """[{ "name": "vneid", "displayName": "VNeID" }]""");
+
+        var page = OpenAt("/signin?back=%2Finbox");
+
+        page.WaitForAssertion(() => Assert.Equal("Đăng nhập bằng VNeID", page.Find(".provider").TextContent));
+        Assert.Equal("/account/external/vneid?returnUrl=%2Finbox", page.Find(".provider").GetAttribute("href"));
+    }
+
     [Fact]
     public void Without_a_network_the_page_says_so_and_keeps_what_was_typed()
     {
@@ -74,6 +92,8 @@ public sealed class SignInTests : StaffTest
         Assert.Equal("Mật khẩu dài 1", page.Find("#password").GetAttribute("value"));
         Assert.False(page.Find("button[type=submit]").IsDisabled());
     }
+
+    private List<System.Text.Json.Nodes.JsonNode> Logins => [.. Api.Asked.Where(asked => asked.Path == Login).Select(asked => asked.Body!)];
 
     private IRenderedComponent<SignInPage> OpenAt(string address)
     {

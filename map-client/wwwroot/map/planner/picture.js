@@ -24,7 +24,9 @@ export async function draw(map, comparison, words) {
   const inner = canvas.width - 2 * margin;
   ink.font = font(13, false);
   const notes = words.notes.flatMap(note => wrap(ink, note, isWide ? legendWidth - margin : inner));
-  const source = wrap(ink, words.source, inner);
+  // The base map's owners want to be named wherever it is shown.
+  const { attribution } = JSON.parse(document.getElementById('map').dataset.place);
+  const source = [words.source, attribution].flatMap(line => wrap(ink, line, inner));
   const head = 64 * scale;
   const legendHeight = (34 + 26 * words.legend.length + 20 * notes.length) * scale;
   const body = isWide ? Math.max(height, legendHeight) : height + legendHeight + margin;

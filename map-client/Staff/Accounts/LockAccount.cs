@@ -1,0 +1,4 @@
+namespace GisPlatform.MapClient.Staff.Accounts;
+
+/// <summary>Answer of <c>LockAccount.graphql</c>, where only that it came matters: the list is read again.</summary>
+public sealed record LockAccount;

@@ -1,0 +1,56 @@
+using Deque.AxeCore.Playwright;
+using GisPlatform.Data.Accounts;
+using GisPlatform.Testing;
+
+namespace GisPlatform.EndToEnd.Tests;
+
+/// <summary>The pages for signed-in people without a mouse and without eyes.</summary>
+public sealed class StaffAccessibilityTests(StaffProduct product, Browser browser) : IClassFixture<StaffProduct>, IClassFixture<Browser>
+{
+    public static TheoryData<string, string> Pages
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var size in new[] { Screen.Phone, Screen.Desk })
+            {
+                foreach (var path in new[] { "/inbox", "/inbox?lang=en", "/inbox?issue=LC-2026-000200", "/inbox?issue=LC-2026-000200&lang=en", "/account", "/account?lang=en", "/accounts", "/accounts?lang=en", "/signin", "/signin?lang=en", "/reset", "/setup" })
+                    data.Add(size, path);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Axe_finds_nothing_and_nothing_is_wider_than_the_screen(string size, string path)
+    {
+        await using var visit = await Visit.OpenAsync(browser.Instance, product, size, path, await product.Database.MakeAccountAsync(AccountRole.Admin));
+        await visit.Page.WaitForFunctionAsync("() => !document.querySelector('.empty, .is-loading')");
+        if (path.StartsWith("/inbox", StringComparison.Ordinal))
+        {
+            await visit.ShowPanelAsync();
+            await visit.MapIsIdleAsync();
+        }
+
+        // The forms that only a press opens.
+        foreach (var opener in new[] { "#app summary", ".buttons button", ".staff-card .actions button >> nth=-2", "section .primary >> nth=0" })
+        {
+            if (await visit.Page.Locator(opener).First.IsVisibleAsync())
+                await visit.Page.Locator(opener).First.ClickAsync();
+        }
+
+        await visit.Page.WaitForTimeoutAsync(300);
+        var result = await visit.Page.RunAxe();
+
+        Assert.Empty(result.Violations.Select(violation => $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.querySelector('#app').scrollWidth <= document.querySelector('#app').clientWidth + 1"), path);
+        // WCAG 2.2, 2.5.8; a link within a sentence is exempt, and a label counts with its box.
+        Assert.Empty(await visit.Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('#app button, #app select, #app input:not([type=checkbox], [type=radio]), #app textarea, #app .tabs a, #app nav a, .card-back a, .language, summary')]
+              .filter(e => e.getClientRects().length && (e.getBoundingClientRect().height < 24 || e.getBoundingClientRect().width < 24))
+              .map(e => e.outerHTML.slice(0, 120))
+            """));
+    }
+}

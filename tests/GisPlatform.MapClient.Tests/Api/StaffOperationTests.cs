@@ -1,0 +1,78 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
+using GisPlatform.Data.Accounts;
+using GisPlatform.MapClient.Api;
+using GisPlatform.MapClient.Staff;
+using GisPlatform.MapClient.Staff.Inbox;
+using GisPlatform.Testing;
+
+namespace GisPlatform.MapClient.Tests.Api;
+
+/// <summary>Every operation of the part for staff against the live schema and real data, read into the client's own records.</summary>
+public sealed class StaffOperationTests(LeChanServer server) : IClassFixture<LeChanServer>
+{
+    private readonly HashSet<string> _run = [];
+
+    [Fact]
+    public async Task Each_operation_is_answered_and_understood()
+    {
+        using var http = await server.SignInAsync(AccountRole.Admin);
+        var api = new GraphQLClient(http);
+        var asOf = new JsonObject { ["asOf"] = "2024-12-31" };
+
+        var place = await RunAsync(api, "StaffPlace", StaffJson.Default.StaffPlace);
+        var wards = await RunAsync(api, "WardNames", StaffJson.Default.WardNames, asOf);
+        var me = await RunAsync(api, "SignedIn", StaffJson.Default.SignedIn);
+        var inbox = (await RunAsync(api, "Inbox", StaffJson.Default.Inbox, new() { ["status"] = new JsonArray("REPORTED"), ["first"] = 50, ["asOf"] = "2024-12-31" })).Page;
+        var next = (await RunAsync(api, "Inbox", StaffJson.Default.Inbox, new() { ["status"] = new JsonArray("REPORTED"), ["first"] = 5, ["after"] = inbox.Next, ["asOf"] = "2024-12-31" })).Page;
+
+        Assert.Equal((12, 2), (place.Categories.Count, place.Categories.Count(category => !category.IsPublic)));
+        Assert.Equal((15, "ADMIN"), (wards.Wards.Count, me.Account!.Role));
+        Assert.Equal((50, 5), (inbox.Entries.Count, next.Entries.Count));
+        Assert.True(inbox.TotalCount > 50 && inbox.Entries[0].DueAt > inbox.Entries[0].Issue.ReportedAt);
+
+        var points = inbox.Entries.Select(entry => entry.Issue).Where(issue => (string?)issue.Geometry["type"] == "Point" && issue.Category.Code == "LITTER").ToList();
+        var (issue, other) = (points[0], points[1]);
+        await RunAsync(api, "OriginalCandidates", StaffJson.Default.OriginalCandidates, new()
+        {
+            ["point"] = new JsonObject { ["lon"] = issue.Position.Lon, ["lat"] = issue.Position.Lat }, ["category"] = "LITTER", ["text"] = issue.Title, ["asOf"] = "2024-12-31",
+        });
+        foreach (var (operation, further) in new (string, JsonObject)[]
+        {
+            ("AcceptIssue", []), ("SetSeverity", new() { ["severity"] = 5 }), ("ReassignCategory", new() { ["category"] = "ALLEY" }),
+            ("MoveIssue", new() { ["geometry"] = issue.Geometry.DeepClone() }), ("AddNote", new() { ["isInternal"] = true }), ("StartIssue", []),
+            ("FinishIssue", new() { ["noPhotoReason"] = "Trời tối" }), ("ReopenIssue", []), ("RejectIssue", []), ("ReopenIssue", []),
+            ("MergeIssue", new() { ["into"] = other.Id }),
+        })
+        {
+            var now = (await RunAsync(api, "InboxIssue", StaffJson.Default.InboxIssue, new() { ["reference"] = issue.Reference, ["asOf"] = "2024-12-31" })).Issue!;
+            further["change"] = new JsonObject { ["id"] = now.Id, ["version"] = now.Version, ["key"] = Guid.NewGuid().ToString(), ["note"] = "Lý do" };
+            var changed = (await RunAsync(api, operation, StaffJson.Default.StaffAnswer, further)).Issue;
+            Assert.Equal(now.Version + 1, changed.Version);
+        }
+
+        var merged = (await RunAsync(api, "InboxIssue", StaffJson.Default.InboxIssue, new() { ["reference"] = issue.Reference, ["asOf"] = "2024-12-31" })).Issue!;
+        Assert.Equal(("DUPLICATE", other.Reference), (merged.Status, merged.DuplicateOf!.Reference));
+        Assert.Superset(new HashSet<string> { "STATUS", "SEVERITY", "CATEGORY", "PLACE", "NOTE" }, merged.History.Select(entry => entry.Kind).ToHashSet());
+        Assert.Contains(merged.History, entry => entry is { IsInternal: true, Note: "Lý do" });
+
+        var official = await server.MakeAccountAsync(AccountRole.Official, "11404");
+        var id = official.Id.ToString();
+        await RunAsync(api, "InviteAccount", StaffJson.Default.InviteAccount, new() { ["email"] = "moi@test.example", ["rights"] = new JsonObject { ["role"] = "PLANNER" } });
+        await RunAsync(api, "SetAccountRights", StaffJson.Default.SetAccountRights, new()
+        {
+            ["id"] = id, ["rights"] = new JsonObject { ["role"] = "OFFICIAL", ["ward"] = "11383", ["department"] = "Đoàn", ["categories"] = new JsonArray("LITTER") },
+        });
+        await RunAsync(api, "LockAccount", StaffJson.Default.LockAccount, new() { ["id"] = id, ["isLocked"] = true });
+        var account = (await RunAsync(api, "AccountList", StaffJson.Default.AccountList)).Accounts.Single(account => account.Id == id);
+        Assert.Equal(("11383", "Đoàn", true), (account.Ward, account.Department, account.IsLocked));
+
+        Assert.Equal(Operations.NamesIn(typeof(InboxIssue).Assembly).Order(), _run.Order());
+    }
+
+    private Task<T> RunAsync<T>(GraphQLClient api, string operation, JsonTypeInfo<T> shape, JsonObject? variables = null) where T : class
+    {
+        _run.Add(operation);
+        return api.QueryAsync(operation, shape, variables, Xunit.TestContext.Current.CancellationToken);
+    }
+}
