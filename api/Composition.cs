@@ -57,6 +57,13 @@ internal static class Composition
         services.AddSingleton<DatabaseVersion>().AddSingleton<TileCache>()
             .AddSingleton<TileLayer, WardTiles>().AddSingleton<TileLayer, IssueTiles>().AddSingleton<TileLayer, BaseMapTiles>();
         services.AddAccounts(configuration).AddResolving();
+        // The files are compressed already, tiles by themselves. Over HTTPS, too: no answer mixes a secret with words of another site, whose requests
+        // carry no cookie (SameSite=Strict).
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ["application/json", "application/graphql-response+json", "application/problem+json", "text/html"];
+        });
         services.AddGisGraphQL();
         services.AddGisHealth();
         services.AddRazorComponents();
@@ -76,6 +83,7 @@ internal static class Composition
             SupportedCultures = [new CultureInfo("vi-VN"), new CultureInfo("en-GB"), new CultureInfo("en")],
             SupportedUICultures = [new CultureInfo("vi-VN"), new CultureInfo("vi"), new CultureInfo("en")],
         });
+        app.UseResponseCompression();
         app.UseExceptionHandler();
         app.UseSecurityHeaders();
         app.UseAuthentication();

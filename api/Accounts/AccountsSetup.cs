@@ -40,6 +40,17 @@ internal static class AccountsSetup
         return services;
     }
 
+    // A new second factor or password ends every session; that of whoever has just set it goes on.
+    private static async Task StaySignedInAsync(HttpContext http)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.Path.StartsWithSegments("/account/manage")
+            || http.User.Identity?.AuthenticationType != IdentityConstants.ApplicationScheme)
+            return;
+        var signIn = http.RequestServices.GetRequiredService<SignInManager<Account>>();
+        if (await signIn.UserManager.GetUserAsync(http.User) is { } account)
+            await signIn.RefreshSignInAsync(account);
+    }
+
     /// <summary>Maps <c>/account</c>.</summary>
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
@@ -47,7 +58,9 @@ internal static class AccountsSetup
         {
             if (HttpMethods.IsPost(context.HttpContext.Request.Method))
                 context.HttpContext.RequestServices.GetRequiredService<SenderLimit>().Count(ClientAddress.Of(context.HttpContext));
-            return await next(context);
+            var result = await next(context);
+            await StaySignedInAsync(context.HttpContext);
+            return result;
         });
         accounts.MapIdentityApi<Account>();
         accounts.MapPost("/logout", (SignInManager<Account> signIn) => signIn.SignOutAsync());

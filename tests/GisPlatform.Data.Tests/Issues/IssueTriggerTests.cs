@@ -95,7 +95,7 @@ public sealed class IssueTriggerTests(LeChanDatabase database) : IClassFixture<L
     [Theory]
     [InlineData("update issue_event set note = 'x'")]
     [InlineData("delete from issue_event")]
-    [InlineData("truncate issue_event")]
+    [InlineData("truncate issue_event cascade")]
     public async Task History_cannot_be_edited(string sql)
     {
         var error = await Assert.ThrowsAsync<PostgresException>(() => database.ExecuteAsync(sql));
