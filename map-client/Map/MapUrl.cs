@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Web;
 
 namespace GisPlatform.MapClient.Map;
 
@@ -14,7 +13,7 @@ public static class MapUrl
     /// <summary>Reads the query string of a URL.</summary>
     public static MapState Parse(string url)
     {
-        var query = HttpUtility.ParseQueryString(new Uri(url).Query);
+        var query = QueryWords.Parse(new Uri(url).Query);
         return new MapState
         {
             AsOf = Date(query["asOf"]),

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Web;
 using GisPlatform.MapClient.Api;
 using Microsoft.AspNetCore.Components.Routing;
 
@@ -39,7 +38,7 @@ public sealed partial class ResetPage
 
     private void TakeCode()
     {
-        var secret = HttpUtility.ParseQueryString(new Uri(Navigation.Uri).Fragment.TrimStart('#'));
+        var secret = QueryWords.Parse(new Uri(Navigation.Uri).Fragment.TrimStart('#'));
         (_email, _code) = (secret["email"] ?? "", secret["code"]);
         // The code is as good as the password: it does not stay in the address, nor in the browser's history.
         if (_code is not null)

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Web;
 using Microsoft.AspNetCore.Components.Routing;
 
 namespace GisPlatform.MapClient.Staff.Accounts;
@@ -35,7 +34,7 @@ public sealed partial class SetupPage
 
     private void TakeToken()
     {
-        _token = HttpUtility.ParseQueryString(new Uri(Navigation.Uri).Fragment.TrimStart('#'))["token"];
+        _token = QueryWords.Parse(new Uri(Navigation.Uri).Fragment.TrimStart('#'))["token"];
         // It gives whoever has it the rights of somebody else: it does not stay in the address, nor in the browser's history.
         if (_token is not null)
             Navigation.NavigateTo(PageUrl.To("setup"), replace: true);

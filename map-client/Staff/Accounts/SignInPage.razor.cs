@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Web;
 
 namespace GisPlatform.MapClient.Staff.Accounts;
 
@@ -19,13 +18,13 @@ public sealed partial class SignInPage
 
     // An address of this site alone: a link must not lead elsewhere after the password was given here.
     private string Back =>
-        HttpUtility.ParseQueryString(new Uri(Navigation.Uri).Query)["back"] is ['/', not ('/' or '\\'), ..] and var back ? back : PageUrl.To("");
+        QueryWords.Parse(new Uri(Navigation.Uri).Query)["back"] is ['/', not ('/' or '\\'), ..] and var back ? back : PageUrl.To("");
 
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
         // Where a provider's sign-in came to nothing, it ends here.
-        _refusal = HttpUtility.ParseQueryString(new Uri(Navigation.Uri).Query)["failed"] switch
+        _refusal = QueryWords.Parse(new Uri(Navigation.Uri).Query)["failed"] switch
         {
             null => null,
             "locked" => AccountText.LockedOut,

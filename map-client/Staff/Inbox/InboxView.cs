@@ -1,4 +1,3 @@
-using System.Web;
 
 namespace GisPlatform.MapClient.Staff.Inbox;
 
@@ -10,7 +9,7 @@ public sealed record InboxView(InboxTab Tab = InboxTab.New, string? Issue = null
     /// <summary>Reads an address.</summary>
     public static InboxView Parse(string url)
     {
-        var query = HttpUtility.ParseQueryString(new Uri(url).Query);
+        var query = QueryWords.Parse(new Uri(url).Query);
         return new(Enum.TryParse<InboxTab>(query["tab"], ignoreCase: true, out var tab) && Enum.IsDefined(tab) ? tab : InboxTab.New,
             string.IsNullOrWhiteSpace(query["issue"]) ? null : query["issue"]);
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Web;
 using GisPlatform.MapClient.Map;
 
 namespace GisPlatform.MapClient.Staff.Planner;
@@ -12,7 +11,7 @@ public static class PlannerUrl
     /// <summary>Reads the query string of a URL.</summary>
     public static PlannerState Parse(string url)
     {
-        var query = HttpUtility.ParseQueryString(new Uri(url).Query);
+        var query = QueryWords.Parse(new Uri(url).Query);
         return new PlannerState
         {
             Layer = Enum<PlannerLayer>(query["layer"]),
