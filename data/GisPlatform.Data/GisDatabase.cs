@@ -25,6 +25,9 @@ public static class GisDatabase
         (typeof(FlagReason), "flag_reason"),
         (typeof(AccountRole), "account_role"),
         (typeof(IssueEventKind), "issue_event_kind"),
+        (typeof(CrewKind), "crew_kind"),
+        (typeof(SiteStatus), "site_status"),
+        (typeof(SaturdayChangeKind), "saturday_change_kind"),
     ];
 
     /// <summary>A pool of connections.</summary>

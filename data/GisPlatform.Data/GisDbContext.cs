@@ -70,6 +70,21 @@ public sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ident
     /// <summary>Saturdays.</summary>
     public DbSet<Saturday> Saturdays => Set<Saturday>();
 
+    /// <summary>Issues chosen for Saturdays, those of private categories included.</summary>
+    public DbSet<Site> Sites => Set<Site>();
+
+    /// <summary>Issues that shall not be on a Saturday.</summary>
+    public DbSet<SiteExclusion> SiteExclusions => Set<SiteExclusion>();
+
+    /// <summary>Crews.</summary>
+    public DbSet<Crew> Crews => Set<Crew>();
+
+    /// <summary>What crews can give on single Saturdays.</summary>
+    public DbSet<SaturdayCrew> SaturdayCrews => Set<SaturdayCrew>();
+
+    /// <summary>History of Saturdays; for staff only.</summary>
+    public DbSet<SaturdayChange> SaturdayChanges => Set<SaturdayChange>();
+
     /// <summary>Addresses that want mail about issues; for nobody's eyes.</summary>
     public DbSet<IssueFollower> IssueFollowers => Set<IssueFollower>();
 
@@ -119,7 +134,7 @@ public sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ident
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
-        builder.HasPostgresExtension("postgis").HasPostgresExtension("unaccent").HasPostgresExtension("pg_trgm");
+        builder.HasPostgresExtension("postgis").HasPostgresExtension("unaccent").HasPostgresExtension("pg_trgm").HasPostgresExtension("btree_gist");
         foreach (var (type, name) in GisDatabase.Enums)
             builder.HasPostgresEnum(name, UpperSnakeCase.LabelsOf(type));
         builder.ApplyConfigurationsFromAssembly(typeof(GisDbContext).Assembly);

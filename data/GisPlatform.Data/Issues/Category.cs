@@ -52,6 +52,12 @@ public sealed class Category
     /// <summary>Tools usually needed, in Vietnamese.</summary>
     public required string[] Tools { get; set; }
 
+    /// <summary>Codes of the skills that a crew must have for it, for instance <c>MASONRY</c>.</summary>
+    public string[] NeededSkills { get; set; } = [];
+
+    /// <summary>Counted tools that a crew must bring to it, by their codes, for instance <c>TRUCK</c>.</summary>
+    public Dictionary<string, int> NeededTools { get; set; } = [];
+
     /// <summary>Unit of an issue's quantity: <c>m</c>, <c>m²</c>, <c>m³</c> or <c>pieces</c>.</summary>
     public required string Unit { get; set; }
 }
@@ -63,5 +69,7 @@ internal sealed class CategoryConfiguration : IEntityTypeConfiguration<Category>
         builder.ToTable("category", table => table.HasCheckConstraint("category_code_form", "code ~ '^[A-Z][A-Z_]*$'"));
         builder.HasKey(category => category.Code);
         builder.Property(category => category.Code).UseCollation("C");
+        builder.Property(category => category.NeededSkills).HasDefaultValueSql("'{}'");
+        builder.Property(category => category.NeededTools).HasJsonColumn().HasDefaultValueSql("'{}'");
     }
 }

@@ -28,6 +28,7 @@ namespace GisPlatform.Data.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "account_role", new[] { "RESIDENT", "OFFICIAL", "PLANNER", "ADMIN" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "actor_role", new[] { "RESIDENT", "OFFICIAL", "SYSTEM" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "confirmation_kind", new[] { "ME_TOO", "FIXED", "NOT_FIXED" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "crew_kind", new[] { "DEPARTMENT", "UNION", "WARD" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "flag_reason", new[] { "OFFENSIVE", "PRIVACY", "SPAM", "WRONG", "OTHER" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "geometry_kind", new[] { "POINT", "LINE", "POLYGON" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "issue_event_kind", new[] { "STATUS", "NOTE", "SEVERITY", "CATEGORY", "PLACE", "PHOTOS" });
@@ -35,7 +36,10 @@ namespace GisPlatform.Data.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "issue_status", new[] { "REPORTED", "ACCEPTED", "SCHEDULED", "IN_PROGRESS", "DONE", "CONFIRMED", "REJECTED", "DUPLICATE", "REOPENED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "photo_kind", new[] { "REPORT", "BEFORE", "AFTER" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "photo_status", new[] { "PENDING", "PUBLIC", "HIDDEN" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "saturday_change_kind", new[] { "OPENED", "SITE_ADDED", "SITE_REMOVED", "SITE_MOVED", "SITE_LOCKED", "CREW_SET", "CAPACITY_SET", "PUBLISHED", "UNPUBLISHED", "OUTCOME_RECORDED", "CLOSED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "saturday_status", new[] { "DRAFT", "PUBLISHED", "HELD" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "site_status", new[] { "PLANNED", "STARTED", "DONE", "NOT_DONE" });
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "btree_gist");
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "postgis");
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "unaccent");
@@ -396,6 +400,20 @@ namespace GisPlatform.Data.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name_vi");
+
+                    b.PrimitiveCollection<string[]>("NeededSkills")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text[]")
+                        .HasColumnName("needed_skills")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<string>("NeededTools")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("needed_tools")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<short>("SortOrder")
                         .HasColumnType("smallint")
@@ -1056,27 +1074,136 @@ namespace GisPlatform.Data.Migrations
                     b.ToTable("place", (string)null);
                 });
 
+            modelBuilder.Entity("GisPlatform.Data.Saturdays.Crew", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ClientKey")
+                        .HasColumnType("text")
+                        .HasColumnName("client_key");
+
+                    b.Property<string>("Contact")
+                        .HasColumnType("text")
+                        .HasColumnName("contact");
+
+                    b.Property<decimal>("HoursPerSaturday")
+                        .HasColumnType("numeric")
+                        .HasColumnName("hours_per_saturday");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demo");
+
+                    b.Property<CrewKind>("Kind")
+                        .HasColumnType("crew_kind")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.PrimitiveCollection<string[]>("Skills")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("skills");
+
+                    b.Property<string>("Tools")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("tools");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
+                    b.Property<string>("WardCode")
+                        .HasColumnType("text")
+                        .HasColumnName("ward_code");
+
+                    b.HasKey("Id")
+                        .HasName("pk_crew");
+
+                    b.HasIndex("ClientKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_crew_client_key")
+                        .HasFilter("client_key is not null");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_crew_name");
+
+                    b.ToTable("crew", null, t =>
+                        {
+                            t.HasCheckConstraint("crew_hours_range", "hours_per_saturday > 0 and hours_per_saturday <= 12");
+
+                            t.HasCheckConstraint("crew_people_range", "people between 1 and 1000");
+                        });
+                });
+
             modelBuilder.Entity("GisPlatform.Data.Saturdays.Saturday", b =>
                 {
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date")
                         .HasColumnName("date");
 
+                    b.Property<DateTimeOffset?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
                     b.Property<bool>("IsDateApproximate")
                         .HasColumnType("boolean")
                         .HasColumnName("is_date_approximate");
+
+                    b.Property<string>("MeetingPoint")
+                        .HasColumnType("text")
+                        .HasColumnName("meeting_point");
 
                     b.Property<string>("Note")
                         .HasColumnType("text")
                         .HasColumnName("note");
 
+                    b.Property<DateTimeOffset?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
                     b.Property<int?>("Participants")
                         .HasColumnType("integer")
                         .HasColumnName("participants");
 
+                    b.Property<DateTimeOffset?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<TimeOnly>("StartsAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("time without time zone")
+                        .HasDefaultValue(new TimeOnly(7, 30, 0))
+                        .HasColumnName("starts_at");
+
                     b.Property<SaturdayStatus>("Status")
                         .HasColumnType("saturday_status")
                         .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
 
                     b.HasKey("Date")
                         .HasName("pk_saturday");
@@ -1084,6 +1211,107 @@ namespace GisPlatform.Data.Migrations
                     b.ToTable("saturday", null, t =>
                         {
                             t.HasCheckConstraint("saturday_is_a_saturday", "extract(isodow from date) = 6");
+                        });
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Saturdays.SaturdayChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("ClientKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("client_key");
+
+                    b.Property<Guid?>("CrewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("crew_id");
+
+                    b.Property<Guid?>("IssueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issue_id");
+
+                    b.Property<SaturdayChangeKind>("Kind")
+                        .HasColumnType("saturday_change_kind")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("SaturdayDate")
+                        .HasColumnType("date")
+                        .HasColumnName("saturday_date");
+
+                    b.HasKey("Id")
+                        .HasName("pk_saturday_change");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_saturday_change_account_id");
+
+                    b.HasIndex("ClientKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_saturday_change_client_key");
+
+                    b.HasIndex("SaturdayDate", "Id")
+                        .HasDatabaseName("ix_saturday_change_saturday_date_id");
+
+                    b.ToTable("saturday_change", (string)null);
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Saturdays.SaturdayCrew", b =>
+                {
+                    b.Property<DateOnly>("SaturdayDate")
+                        .HasColumnType("date")
+                        .HasColumnName("saturday_date");
+
+                    b.Property<Guid>("CrewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("crew_id");
+
+                    b.Property<decimal>("Hours")
+                        .HasColumnType("numeric")
+                        .HasColumnName("hours");
+
+                    b.Property<bool>("IsAbsent")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_absent");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer")
+                        .HasColumnName("people");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
+
+                    b.HasKey("SaturdayDate", "CrewId")
+                        .HasName("pk_saturday_crew");
+
+                    b.HasIndex("CrewId")
+                        .HasDatabaseName("ix_saturday_crew_crew_id");
+
+                    b.ToTable("saturday_crew", null, t =>
+                        {
+                            t.HasCheckConstraint("saturday_crew_hours_range", "hours between 0 and 12");
+
+                            t.HasCheckConstraint("saturday_crew_people_range", "people between 0 and 1000");
                         });
                 });
 
@@ -1130,17 +1358,98 @@ namespace GisPlatform.Data.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("issue_id");
 
+                    b.Property<Guid?>("CrewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("crew_id");
+
                     b.Property<decimal?>("DoneQuantity")
                         .HasColumnType("numeric")
                         .HasColumnName("done_quantity");
+
+                    b.Property<decimal?>("Hours")
+                        .HasColumnType("numeric")
+                        .HasColumnName("hours");
+
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_locked");
+
+                    b.Property<bool>("IsOpen")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_open");
+
+                    b.Property<string>("MeetingPoint")
+                        .HasColumnType("text")
+                        .HasColumnName("meeting_point");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Outcome")
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
 
                     b.Property<int?>("People")
                         .HasColumnType("integer")
                         .HasColumnName("people");
 
+                    b.Property<DateTimeOffset?>("PlannedEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_end");
+
+                    b.Property<decimal?>("PlannedHours")
+                        .HasColumnType("numeric")
+                        .HasColumnName("planned_hours");
+
+                    b.Property<int?>("PlannedPeople")
+                        .HasColumnType("integer")
+                        .HasColumnName("planned_people");
+
+                    b.Property<decimal?>("PlannedQuantity")
+                        .HasColumnType("numeric")
+                        .HasColumnName("planned_quantity");
+
+                    b.Property<DateTimeOffset?>("PlannedStart")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("planned_start");
+
+                    b.Property<string>("PlannedTools")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("planned_tools")
+                        .HasDefaultValueSql("'{}'");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<DateTimeOffset?>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<SiteStatus>("Status")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("site_status")
+                        .HasDefaultValue(SiteStatus.Planned)
+                        .HasColumnName("status");
+
                     b.Property<int?>("Truckloads")
                         .HasColumnType("integer")
                         .HasColumnName("truckloads");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1)
+                        .HasColumnName("version");
 
                     b.Property<decimal?>("WasteM3")
                         .HasColumnType("numeric")
@@ -1149,10 +1458,44 @@ namespace GisPlatform.Data.Migrations
                     b.HasKey("SaturdayDate", "IssueId")
                         .HasName("pk_site");
 
+                    b.HasIndex("CrewId")
+                        .HasDatabaseName("ix_site_crew_id");
+
                     b.HasIndex("IssueId")
                         .HasDatabaseName("ix_site_issue_id");
 
-                    b.ToTable("site", (string)null);
+                    b.HasIndex(new[] { "IssueId" }, "site_issue_on_one_open_saturday")
+                        .IsUnique()
+                        .HasDatabaseName("site_issue_on_one_open_saturday")
+                        .HasFilter("is_open");
+
+                    b.ToTable("site", null, t =>
+                        {
+                            t.HasCheckConstraint("site_figures_range", "planned_people between 1 and 1000 and planned_hours > 0 and planned_hours <= 12 and planned_quantity >= 0\nand done_quantity >= 0 and people between 0 and 100000 and hours between 0 and 24 and waste_m3 >= 0 and truckloads >= 0");
+
+                            t.HasCheckConstraint("site_time_runs_forward", "planned_end > planned_start");
+
+                            t.HasCheckConstraint("site_time_with_crew", "(crew_id is null) = (planned_start is null) and (planned_start is null) = (planned_end is null)");
+                        });
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Saturdays.SiteExclusion", b =>
+                {
+                    b.Property<DateOnly>("SaturdayDate")
+                        .HasColumnType("date")
+                        .HasColumnName("saturday_date");
+
+                    b.Property<Guid>("IssueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issue_id");
+
+                    b.HasKey("SaturdayDate", "IssueId")
+                        .HasName("pk_site_exclusion");
+
+                    b.HasIndex("IssueId")
+                        .HasDatabaseName("ix_site_exclusion_issue_id");
+
+                    b.ToTable("site_exclusion", (string)null);
                 });
 
             modelBuilder.Entity("GisPlatform.Data.Wards.Ward", b =>
@@ -1480,6 +1823,43 @@ namespace GisPlatform.Data.Migrations
                     b.Navigation("Issue");
                 });
 
+            modelBuilder.Entity("GisPlatform.Data.Saturdays.SaturdayChange", b =>
+                {
+                    b.HasOne("GisPlatform.Data.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_saturday_change_account_account_id");
+
+                    b.HasOne("GisPlatform.Data.Saturdays.Saturday", null)
+                        .WithMany()
+                        .HasForeignKey("SaturdayDate")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saturday_change_saturday_saturday_date");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Saturdays.SaturdayCrew", b =>
+                {
+                    b.HasOne("GisPlatform.Data.Saturdays.Crew", "Crew")
+                        .WithMany()
+                        .HasForeignKey("CrewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_saturday_crew_crew_crew_id");
+
+                    b.HasOne("GisPlatform.Data.Saturdays.Saturday", null)
+                        .WithMany("Crews")
+                        .HasForeignKey("SaturdayDate")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_saturday_crew_saturday_saturday_date");
+
+                    b.Navigation("Crew");
+                });
+
             modelBuilder.Entity("GisPlatform.Data.Saturdays.SaturdayProposal", b =>
                 {
                     b.HasOne("GisPlatform.Data.Accounts.Account", "Account")
@@ -1502,12 +1882,18 @@ namespace GisPlatform.Data.Migrations
 
             modelBuilder.Entity("GisPlatform.Data.Saturdays.Site", b =>
                 {
+                    b.HasOne("GisPlatform.Data.Saturdays.Crew", "Crew")
+                        .WithMany()
+                        .HasForeignKey("CrewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_site_crew_crew_id");
+
                     b.HasOne("GisPlatform.Data.Issues.Issue", "Issue")
                         .WithMany()
                         .HasForeignKey("IssueId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
-                        .HasConstraintName("fk_site_issues_issue_id");
+                        .HasConstraintName("fk_site_issue_issue_id");
 
                     b.HasOne("GisPlatform.Data.Saturdays.Saturday", null)
                         .WithMany("Sites")
@@ -1515,6 +1901,27 @@ namespace GisPlatform.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_site_saturday_saturday_date");
+
+                    b.Navigation("Crew");
+
+                    b.Navigation("Issue");
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Saturdays.SiteExclusion", b =>
+                {
+                    b.HasOne("GisPlatform.Data.Issues.Issue", "Issue")
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_site_exclusion_issue_issue_id");
+
+                    b.HasOne("GisPlatform.Data.Saturdays.Saturday", null)
+                        .WithMany()
+                        .HasForeignKey("SaturdayDate")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_site_exclusion_saturday_saturday_date");
 
                     b.Navigation("Issue");
                 });
@@ -1575,6 +1982,8 @@ namespace GisPlatform.Data.Migrations
 
             modelBuilder.Entity("GisPlatform.Data.Saturdays.Saturday", b =>
                 {
+                    b.Navigation("Crews");
+
                     b.Navigation("Sites");
                 });
 

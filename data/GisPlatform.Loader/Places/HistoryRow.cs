@@ -67,6 +67,6 @@ internal sealed record HistoryRow
 
     public Site ToSite(Guid issueId) => new()
     {
-        IssueId = issueId, DoneQuantity = DoneQuantity, People = People, WasteM3 = WasteM3, Truckloads = Truckloads,
+        IssueId = issueId, Status = SiteStatus.Done, DoneQuantity = DoneQuantity, People = People, WasteM3 = WasteM3, Truckloads = Truckloads,
     };
 }

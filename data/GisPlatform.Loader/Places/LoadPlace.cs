@@ -10,11 +10,11 @@ namespace GisPlatform.Loader.Places;
 public sealed class LoadPlace(NpgsqlDataSource database)
 {
     /// <summary>How many times the progress callback is called.</summary>
-    public const int StepCount = 6;
+    public const int StepCount = 7;
 
     /// <summary>Loads.</summary>
     /// <param name="folder">The place.</param>
-    /// <param name="withDemo">Whether to load <c>demo-issues.csv</c>.</param>
+    /// <param name="withDemo">Whether to load <c>demo-issues.csv</c> and <c>crews.csv</c>.</param>
     /// <param name="onStep">Told the name of each step before it begins.</param>
     /// <exception cref="LoadException">A file is malformed, or the database holds another place.</exception>
     public async Task RunAsync(PlaceFolder folder, bool withDemo, Action<string> onStep, CancellationToken cancellationToken)
@@ -48,6 +48,9 @@ public sealed class LoadPlace(NpgsqlDataSource database)
         onStep("Demonstration issues");
         if (withDemo)
             await LoadDemoIssues.RunAsync(context, folder, cancellationToken);
+        onStep("Crews");
+        if (withDemo)
+            await LoadCrews.RunAsync(context, folder, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await context.Database.ExecuteSqlAsync($"analyze", cancellationToken);
     }

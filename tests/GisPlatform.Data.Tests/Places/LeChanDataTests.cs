@@ -16,6 +16,9 @@ public sealed class LeChanDataTests(LeChanDatabase database) : IClassFixture<LeC
     [InlineData("select bool_and(note is not null) from issue_event where to_status in ('REJECTED', 'DUPLICATE', 'REOPENED') and note is not null or to_status = 'REJECTED'", "reasons of rejections")]
     [InlineData("select bool_and((duplicate_of_id is not null) = (status = 'DUPLICATE')) from issue", "duplicates name their original")]
     [InlineData("select bool_and(address is null and residents_group is null) from issue where origin = 'DEMO' and not is_public", "no address of a private person")]
+    [InlineData("select count(*) between 30 and 40 and bool_and(is_demo) from crew", "crews")]
+    [InlineData("select count(distinct ward_code) = 15 and bool_and(exists (select from ward where code = ward_code and valid_from = '2019-01-01')) from crew where ward_code is not null", "a crew of each ward")]
+    [InlineData("select bool_and(exists (select from crew where skills @> needed_skills and not exists (select from jsonb_each_text(needed_tools) t where coalesce((crew.tools ->> t.key)::int, 0) < t.value::int))) from category", "a crew for each kind of work")]
     public async Task The_demonstration_has(string claim, string what) =>
         Assert.True(await database.ScalarAsync<bool>(claim), what);
 
