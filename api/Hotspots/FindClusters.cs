@@ -47,18 +47,18 @@ public sealed class FindClusters(NpgsqlDataSource database, IssueQueries queries
         var byChance = KDistance.ByChance(core - 1, x.Length, analysis.Area.AreaM2);
         var radius = eps ?? Math.Clamp(Math.Round(KDistance.Radius(KDistance.Curve(x, y, core - 1), byChance)), SmallestChosen, LargestChosen);
         var labels = Dbscan.Run(x, y, radius, core);
-        var clusters = ClusterSummary.Of(points, labels, plane);
+        var clusters = ClusterSummary.Of(points, labels, plane, [.. analysis.Steps.Select(step => analysis.Place.MidnightOf(step.From))]);
         return new ClusterAnalysis(radius, core, Reason(eps, minPoints, radius, core, byChance), labels.Count(label => label == Dbscan.Noise), clusters.Total, clusters.Largest);
     }
 
     private static Words Reason(double? eps, int? minPoints, double radius, int core, double byChance) => (eps, minPoints) switch
     {
         (null, null) => Words.Of(
-            $"Chọn từ dữ liệu: {core} vấn đề, là ln n làm tròn (Birant và Kut, 2007); {radius:F0} m, điểm gãy của đường khoảng cách đến vấn đề gần thứ {core - 1}, dưới {byChance:F0} m là mức ngẫu nhiên (Ester và cộng sự, 1996; Thompson, 1956).",
-            $"Chosen from the data: {core} issues, ln n rounded (Birant and Kut, 2007); {radius:F0} m, the knee of the distances that hold the nearest {core - 1} issues, below the {byChance:F0} m of chance (Ester et al., 1996; Thompson, 1956)."),
+            $"Chọn từ dữ liệu: {core} vấn đề, là ln n làm tròn (Birant và Kut, 2007); {radius:F0} m, điểm gãy của đường khoảng cách đến vấn đề gần thứ {core - 1}, nhiều nhất một nửa của {byChance:F0} m là mức ngẫu nhiên (Ester và cộng sự, 1996; Thompson, 1956).",
+            $"Chosen from the data: {core} issues, ln n rounded (Birant and Kut, 2007); {radius:F0} m, the knee of the distances that hold the nearest {core - 1} issues, at most half of the {byChance:F0} m of chance (Ester et al., 1996; Thompson, 1956)."),
         (null, _) => Words.Of(
-            $"Bán kính chọn từ dữ liệu: {radius:F0} m, điểm gãy của đường khoảng cách đến vấn đề gần thứ {core - 1}, dưới {byChance:F0} m là mức ngẫu nhiên (Ester và cộng sự, 1996; Thompson, 1956).",
-            $"The radius was chosen from the data: {radius:F0} m, the knee of the distances that hold the nearest {core - 1} issues, below the {byChance:F0} m of chance (Ester et al., 1996; Thompson, 1956)."),
+            $"Bán kính chọn từ dữ liệu: {radius:F0} m, điểm gãy của đường khoảng cách đến vấn đề gần thứ {core - 1}, nhiều nhất một nửa của {byChance:F0} m là mức ngẫu nhiên (Ester và cộng sự, 1996; Thompson, 1956).",
+            $"The radius was chosen from the data: {radius:F0} m, the knee of the distances that hold the nearest {core - 1} issues, at most half of the {byChance:F0} m of chance (Ester et al., 1996; Thompson, 1956)."),
         (_, null) => Words.Of(
             $"Số vấn đề chọn từ dữ liệu: {core}, là ln n làm tròn (Birant và Kut, 2007).", $"The number was chosen from the data: {core}, ln n rounded (Birant and Kut, 2007)."),
         _ => new("Bán kính và số vấn đề do người dùng chọn.", "Radius and number were given."),

@@ -24,7 +24,7 @@ public sealed class MeasureDaysToDone(NpgsqlDataSource database, IssueQueries qu
     public async Task<IReadOnlyList<DaysToDone>> RunAsync(WardQuestion question, CancellationToken cancellationToken)
     {
         var place = await places.GetAsync(cancellationToken);
-        var complete = question.Complete(place, await places.TodayAsync(cancellationToken));
+        var complete = question.CompleteAnywhere(place, await places.TodayAsync(cancellationToken));
         return await cache.GetAsync($"days {QuestionKey.Of(complete, place)}", rows => rows.Count, () => ReadAsync(complete, place, cancellationToken), cancellationToken);
     }
 

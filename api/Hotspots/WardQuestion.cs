@@ -16,6 +16,14 @@ public sealed record WardQuestion(IssueFilter Where, Period? Period, DateOnly? A
     internal HotspotQuestion Complete(PlaceData place, DateOnly today) =>
         HotspotRules.Complete(new HotspotQuestion { Where = Where, Period = Period, AsOf = AsOf, Unit = HotspotUnit.Ward }, place, today);
 
+    /// <summary>Likewise, where a part of a ward is as good as a whole one: nothing is compared with what people or area let expect.</summary>
+    /// <exception cref="AppError">It makes no sense.</exception>
+    internal HotspotQuestion CompleteAnywhere(PlaceData place, DateOnly today)
+    {
+        var complete = (this with { Where = Where with { Box = null, Within = null, Near = null } }).Complete(place, today);
+        return complete with { Where = complete.Where with { Box = Where.Box, Within = Where.Within, Near = Where.Near } };
+    }
+
     /// <summary>The wards that a complete question is about, and the parts that they are made of.</summary>
     internal static (IReadOnlyList<Ward> Wards, int[] Parts, string[] Codes) WardsOf(HotspotQuestion question, PlaceData place)
     {

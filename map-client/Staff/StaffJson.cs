@@ -22,6 +22,7 @@ namespace GisPlatform.MapClient.Staff;
 [JsonSerializable(typeof(FindCellIssues))]
 [JsonSerializable(typeof(FindChartFigures))]
 [JsonSerializable(typeof(FindNeglect))]
+[JsonSerializable(typeof(FindPrivateHotspots))]
 [JsonSerializable(typeof(ProposeForSaturday))]
 [JsonSerializable(typeof(WithdrawProposal))]
 [JsonSerializable(typeof(FindProposals))]

@@ -43,7 +43,7 @@ public sealed class IssueClusterNode(IssueCluster cluster)
     /// <summary>How many of them still want work.</summary>
     public int OpenCount => cluster.OpenCount;
 
-    /// <summary>Convex hull; a line or a point where the issues lie so.</summary>
+    /// <summary>Convex hull with ten metres around it: a polygon that holds all of its issues.</summary>
     public Geometry Hull => cluster.Hull;
 
     /// <summary>Middle of the issues.</summary>
@@ -61,6 +61,9 @@ public sealed class IssueClusterNode(IssueCluster cluster)
 
     /// <summary>When the newest was reported.</summary>
     public DateTimeOffset LastReport => cluster.LastReport;
+
+    /// <summary>Issues in each of the analysis's <c>steps</c>.</summary>
+    public IReadOnlyList<int> Counts => cluster.Counts;
 
     /// <summary>Its newest issues, open ones first; at most 100.</summary>
     /// <param name="first">How many.</param>

@@ -25,13 +25,16 @@ public static class KDistance
     public static double ByChance(int k, int count, double area) =>
         Math.Exp(SpecialFunctions.GammaLn(k + 0.5) - SpecialFunctions.GammaLn(k)) / Math.Sqrt(Math.PI * count / area);
 
-    /// <summary>The radius: the knee of the part of the curve that is below what chance would give; half of that where no part is.</summary>
+    /// <summary>
+    /// The radius: the knee of the part of the curve that is below what chance would give, and at most half of what chance would give: the core of a cluster is
+    /// at least four times as dense as the whole, and clusters do not run into one another through places that are hardly denser than others.
+    /// </summary>
     /// <param name="curve">Sorted distances to the k-th nearest point.</param>
     /// <param name="byChance">From <see cref="ByChance"/>.</param>
     public static double Radius(double[] curve, double byChance)
     {
         var below = curve.AsSpan(0, curve.Count(distance => distance < byChance));
-        return below.IsEmpty ? byChance / 2 : Knee(below);
+        return below.IsEmpty ? byChance / 2 : Math.Min(Knee(below), byChance / 2);
     }
 
     /// <summary>The sorted distances to the k-th nearest other point, of at most 2,000 points spread evenly through the list, metres.</summary>

@@ -21,6 +21,12 @@ public sealed record MeInfo(string Id, string Email, string Name, string Role, s
 {
     /// <summary>What to call the person on screen.</summary>
     public string DisplayName => Name.Length > 0 ? Name : Email;
+
+    /// <summary>Whether the rights of staff count.</summary>
+    public bool IsStaff => !NeedsSecondFactor && Roles.Staff.Contains(Role);
+
+    /// <summary>Whether the rights of planners count, which administrators have too.</summary>
+    public bool IsPlanner => IsStaff && Role != Roles.Official;
 }
 
 /// <summary>What the pages for signed-in people need of the place.</summary>

@@ -10,8 +10,7 @@ public sealed record InboxView(InboxTab Tab = InboxTab.New, string? Issue = null
     public static InboxView Parse(string url)
     {
         var query = QueryWords.Parse(new Uri(url).Query);
-        return new(Enum.TryParse<InboxTab>(query["tab"], ignoreCase: true, out var tab) && Enum.IsDefined(tab) ? tab : InboxTab.New,
-            string.IsNullOrWhiteSpace(query["issue"]) ? null : query["issue"]);
+        return new(query.Enum<InboxTab>("tab"), query.Word("issue"));
     }
 
     /// <summary>Link to it.</summary>

@@ -83,6 +83,20 @@ public sealed class CellPaint
     /// <summary>Name of a class of trend.</summary>
     public static string TrendName(string trend) => TrendText.ResourceManager.GetString(trend, CultureInfo.CurrentUICulture) ?? trend;
 
+    /// <summary>Trends in an order: hot ones over 0, cold ones under it, what has begun or grows at the ends.</summary>
+    public static int TrendRank(string? trend)
+    {
+        for (var at = 0; at < Trends.Length; at++)
+        {
+            if (trend == $"{Trends[at].Class}_HOT")
+                return Trends.Length - at;
+            if (trend == $"{Trends[at].Class}_COLD")
+                return at - Trends.Length;
+        }
+
+        return 0;
+    }
+
     /// <summary>The class of a significance.</summary>
     public static Swatch BinOf(int bin)
     {

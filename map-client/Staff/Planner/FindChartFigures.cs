@@ -1,3 +1,5 @@
+using GisPlatform.MapClient.Wards;
+
 namespace GisPlatform.MapClient.Staff.Planner;
 
 /// <summary>Answer of <c>FindChartFigures.graphql</c>.</summary>
@@ -15,12 +17,7 @@ public sealed record MonthOfCategory(int Count, DateOnly Month, string Category)
 /// <summary>Issues of a ward.</summary>
 /// <param name="Count">How many.</param>
 /// <param name="Ward">The ward; null: of none of that date.</param>
-public sealed record CountOfWard(int Count, WardLabel? Ward);
-
-/// <summary>Names a ward.</summary>
-/// <param name="Code">Code.</param>
-/// <param name="Name">Name.</param>
-public sealed record WardLabel(string Code, string Name);
+public sealed record CountOfWard(int Count, WardKey? Ward);
 
 /// <summary>Days from report to done.</summary>
 /// <param name="Ward">Null: all wards.</param>
@@ -28,8 +25,4 @@ public sealed record WardLabel(string Code, string Name);
 /// <param name="Count">How many are done.</param>
 /// <param name="Median">Half took at most so many.</param>
 /// <param name="Percentile90">Nine in ten took at most so many.</param>
-public sealed record DaysToDone(WardCode? Ward, string? Category, int Count, double Median, double Percentile90);
-
-/// <summary>A ward by its code.</summary>
-/// <param name="Code">Code.</param>
-public sealed record WardCode(string Code);
+public sealed record DaysToDone(WardKey? Ward, string? Category, int Count, double Median, double Percentile90);

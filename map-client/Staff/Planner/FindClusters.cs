@@ -8,8 +8,9 @@ namespace GisPlatform.MapClient.Staff.Planner;
 public sealed record FindClusters(ClustersOf Hotspots);
 
 /// <summary>The clusters of an analysis.</summary>
+/// <param name="Steps">The time steps.</param>
 /// <param name="Clusters">What was found.</param>
-public sealed record ClustersOf(ClusterAnalysis Clusters);
+public sealed record ClustersOf(IReadOnlyList<TimeSpanOfDays> Steps, ClusterAnalysis Clusters);
 
 /// <summary>Groups of issues close together.</summary>
 /// <param name="Eps">Radius, metres.</param>
@@ -30,10 +31,11 @@ public sealed record ClusterAnalysis(double Eps, int MinPoints, string Reason, i
 /// <param name="CategoryCount">How many are of it.</param>
 /// <param name="FirstReport">When the oldest was reported.</param>
 /// <param name="LastReport">When the newest was reported.</param>
+/// <param name="Counts">Issues in each time step.</param>
 /// <param name="Issues">Its issues, open ones first, at most 100.</param>
 public sealed record IssueCluster(
     int Number, int Count, int OpenCount, JsonElement Hull, JsonElement Centre, string Category, int CategoryCount, DateTimeOffset FirstReport,
-    DateTimeOffset LastReport, IReadOnlyList<PlannedIssue> Issues)
+    DateTimeOffset LastReport, IReadOnlyList<int> Counts, IReadOnlyList<PlannedIssue> Issues)
 {
     /// <summary>Its number as a view names it.</summary>
     public string Id => Number.ToString(System.Globalization.CultureInfo.InvariantCulture);

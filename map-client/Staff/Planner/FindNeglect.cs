@@ -1,3 +1,5 @@
+using GisPlatform.MapClient.Wards;
+
 namespace GisPlatform.MapClient.Staff.Planner;
 
 /// <summary>Answer of <c>FindNeglect.graphql</c>.</summary>
@@ -15,4 +17,4 @@ public sealed record FindNeglect(IReadOnlyList<WardNeglect> Neglect);
 /// <param name="WaitsLong">Whether that is long against all wards.</param>
 /// <param name="Unreported">Estimate of problems that nobody reported.</param>
 public sealed record WardNeglect(
-    WardLabel Ward, int Reports, double? Expected, string Reading, string ReadingText, int OpenCount, double? MedianOpenDays, bool WaitsLong, double Unreported);
+    WardKey Ward, int Reports, double? Expected, string Reading, string ReadingText, int OpenCount, double? MedianOpenDays, bool WaitsLong, double Unreported);

@@ -9,10 +9,13 @@ namespace GisPlatform.MapClient.Staff.Planner;
 public static class PlannerFeatures
 {
     /// <summary>Cells with colour and mark.</summary>
-    public static string OfCells(HotspotAnalysis analysis, CellPaint paint) => Collection(analysis.Cells.Select(cell =>
+    /// <param name="analysis">The analysis.</param>
+    /// <param name="paint">Its colours.</param>
+    /// <param name="hidden">Private issues by cell; null: not asked for.</param>
+    public static string OfCells(HotspotAnalysis analysis, CellPaint paint, IReadOnlyDictionary<string, int>? hidden = null) => Collection(analysis.Cells.Select(cell =>
     {
         var swatch = paint.Of(cell);
-        return Feature(cell.Geometry.GetRawText(), ("id", cell.Id), ("colour", swatch.Colour), ("ink", swatch.Ink), ("mark", swatch.Mark));
+        return Feature(cell.Geometry.GetRawText(), ("id", cell.Id), ("colour", swatch.Colour), ("ink", swatch.Ink), ("mark", swatch.Mark), ("private", hidden is not null && hidden.TryGetValue(cell.Id, out var count) ? count : null));
     }));
 
     /// <summary>Clusters: a hull and a middle each.</summary>

@@ -19,7 +19,6 @@ public static class PlannerQuestion
             PlannerWeight.Per1000People => "PER_1000_PEOPLE",
             _ => "COUNT",
         };
-        input["trendStep"] = state.ByWeek ? "WEEK" : null;
         if (state.Unit == PlannerUnit.Hexagon && state.CellMetres is { } metres)
             input["cellMetres"] = metres;
         if (TimeAxis.ComparedWith(state, place.Today) is { } other)
@@ -30,20 +29,23 @@ public static class PlannerQuestion
     /// <summary>Input of <c>FindClusters</c>: clusters know no cells.</summary>
     public static JsonObject Clusters(PlannerState state, PlaceInfo place) => new()
     {
-        ["where"] = Where(state, place), ["period"] = Days(TimeAxis.PeriodOf(state, place.Today)),
+        ["where"] = Where(state, place), ["period"] = Days(TimeAxis.PeriodOf(state, place.Today)), ["trendStep"] = state.ByWeek ? "WEEK" : null,
     };
 
     /// <summary>Variables of <c>FindChartFigures</c>: over time all months of the axis, so that another one can be chosen; else the view's time.</summary>
     /// <param name="state">The view.</param>
     /// <param name="place">The place.</param>
-    /// <param name="within">Outline of the chosen cell, GeoJSON; null: none.</param>
-    public static JsonObject Charts(PlannerState state, PlaceInfo place, JsonNode? within)
+    /// <param name="area">What the charts are of; null: the whole view.</param>
+    public static JsonObject Charts(PlannerState state, PlaceInfo place, PlannerArea? area)
     {
         var axis = new TimeAxis(place.Today, ByWeek: false);
+        var days = Where(state with { Ward = area?.Ward ?? state.Ward }, place);
+        if (area?.Outline is not null)
+            days["within"] = area.OutlineNode;
         return new JsonObject
         {
-            ["where"] = Issues(axis.Show(state, 0, axis.Last), place, within), ["byWard"] = Issues(state with { Ward = null }, place, within?.DeepClone()),
-            ["days"] = Where(state, place), ["period"] = Days(TimeAxis.PeriodOf(state, place.Today)), ["asOf"] = AsOf(state, place),
+            ["where"] = Issues(axis.Show(state, 0, axis.Last), place, area), ["byWard"] = Issues(state with { Ward = null }, place, area),
+            ["days"] = days, ["period"] = Days(TimeAxis.PeriodOf(state, place.Today)), ["asOf"] = AsOf(state, place),
         };
     }
 
@@ -53,15 +55,15 @@ public static class PlannerQuestion
         ["where"] = Where(state with { Ward = null }, place), ["period"] = Days(TimeAxis.PeriodOf(state, place.Today)), ["asOf"] = AsOf(state, place),
     };
 
-    /// <summary>The issues of a view, or of one of its cells, as a filter.</summary>
-    public static JsonObject Issues(PlannerState state, PlaceInfo place, JsonNode? within)
+    /// <summary>The issues of a view, or of an area of it, as a filter.</summary>
+    public static JsonObject Issues(PlannerState state, PlaceInfo place, PlannerArea? area)
     {
-        var where = Where(state, place);
+        var where = Where(state with { Ward = area?.Ward ?? state.Ward }, place);
         var period = TimeAxis.PeriodOf(state, place.Today);
         where["asOf"] = AsOf(state, place);
         where["reported"] = new JsonObject { ["from"] = place.StartOf(period.From), ["before"] = place.StartOf(period.To.AddDays(1)) };
-        if (within is not null)
-            where["within"] = within;
+        if (area?.Outline is not null)
+            where["within"] = area.OutlineNode;
         return where;
     }
 

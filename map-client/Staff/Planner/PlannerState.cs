@@ -61,6 +61,9 @@ public enum PlannerComparison
 
     /// <summary>The same time a year before.</summary>
     YearBefore,
+
+    /// <summary>Days that the reader names.</summary>
+    Custom,
 }
 
 /// <summary>What the panel shows.</summary>
@@ -94,6 +97,9 @@ public sealed record PlannerState
     /// <summary>Size of the hexagons, metres; null: chosen from the data.</summary>
     public int? CellMetres { get; init; }
 
+    /// <summary>Radius of the clusters, metres; null: chosen from the data.</summary>
+    public int? ClusterMetres { get; init; }
+
     /// <summary>What an issue weighs.</summary>
     public PlannerWeight Weight { get; init; }
 
@@ -121,6 +127,12 @@ public sealed record PlannerState
     /// <summary>Another time to compare with.</summary>
     public PlannerComparison Comparison { get; init; }
 
+    /// <summary>First day of a comparison with days that the reader names.</summary>
+    public DateOnly? CompareFrom { get; init; }
+
+    /// <summary>Last day of it.</summary>
+    public DateOnly? CompareTo { get; init; }
+
     /// <summary>Where the line between the two times stands, percent from the left.</summary>
     public int Swipe { get; init; } = 50;
 
@@ -132,6 +144,9 @@ public sealed record PlannerState
 
     /// <summary>Whether single issues are shown too.</summary>
     public bool HasIssues { get; init; }
+
+    /// <summary>Whether planners see where private issues gather.</summary>
+    public bool HasPrivate { get; init; }
 
     /// <summary>Id of the chosen cell or ward, or number of the chosen cluster.</summary>
     public string? Selected { get; init; }

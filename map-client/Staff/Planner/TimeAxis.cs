@@ -32,16 +32,18 @@ public sealed record TimeAxis(DateOnly Today, bool ByWeek)
     {
         var to = state.To ?? today;
         var from = state.From ?? new TimeAxis(today, ByWeek: false).StartOf(Months - MonthsAtFirst);
-        return from <= to ? new(from, to) : new(to, to);
+        return InOrder(from, to);
     }
 
     /// <summary>The time that it is compared with; null: none.</summary>
     public static TimeSpanOfDays? ComparedWith(PlannerState state, DateOnly today)
     {
         var period = PeriodOf(state, today);
+        var before = new TimeSpanOfDays(period.From.AddDays(-period.Days), period.From.AddDays(-1));
         return state.Comparison switch
         {
-            PlannerComparison.Before => new(period.From.AddDays(-period.Days), period.From.AddDays(-1)),
+            PlannerComparison.Before => before,
+            PlannerComparison.Custom => InOrder(state.CompareFrom ?? before.From, state.CompareTo ?? before.To),
             PlannerComparison.YearBefore => new(period.From.AddYears(-1), period.To.AddYears(-1)),
             _ => null,
         };
@@ -81,4 +83,7 @@ public sealed record TimeAxis(DateOnly Today, bool ByWeek)
 
     /// <summary>Whether a view ends where the axis does.</summary>
     public bool IsAtEnd(PlannerState state) => StepOf(PeriodOf(state, Today).To) == Last;
+
+    // Days the wrong way round are the last one alone.
+    private static TimeSpanOfDays InOrder(DateOnly from, DateOnly to) => from <= to ? new(from, to) : new(to, to);
 }

@@ -93,6 +93,7 @@ public sealed class DbscanTests(EmptyDatabase database) : IClassFixture<EmptyDat
     {
         Assert.Equal(12, KDistance.Radius([10, 10, 11, 11, 11, 12, 40, 60, 90, 800, 900], 100));
         Assert.Equal(50, KDistance.Radius([300, 400, 500], 100));
+        Assert.Equal(50, KDistance.Radius([70, 72, 74, 76, 78, 80, 99, 800], 100));
     }
 
     // Some thick spots, some thin ones, and a scatter; whole metres, so that distances tie.

@@ -49,6 +49,27 @@ public sealed class FindClustersTests(LeChanServer server) : IClassFixture<LeCha
     }
 
     [Fact]
+    public async Task A_cluster_counts_its_issues_by_the_steps_of_the_analysis_and_its_hull_filters_for_them()
+    {
+        var today = DateTime.UtcNow.AddHours(7);
+        var analysis = (await server.DataAsync(
+            "query($from: Date!, $to: Date!) { hotspots(input: { period: { from: $from, to: $to }, trendStep: MONTH }) { steps { from to } clusters(eps: 120) { nodes { count counts hull issues(first: 100) { reportedAt } } } } }",
+            new { from = today.AddYears(-1).ToString("yyyy-MM-dd"), to = today.ToString("yyyy-MM-dd") }))["hotspots"]!;
+        var steps = analysis["steps"]!.AsArray().Select(step => (From: DateOnly.Parse((string)step!["from"]!), To: DateOnly.Parse((string)step["to"]!))).ToList();
+
+        foreach (var cluster in analysis["clusters"]!["nodes"]!.AsArray().Select(node => node!))
+        {
+            var days = cluster["issues"]!.AsArray().Select(issue => DateOnly.FromDateTime(DateTimeOffset.Parse((string)issue!["reportedAt"]!, CultureInfo.InvariantCulture).UtcDateTime.AddHours(7))).ToList();
+            Assert.Equal(steps.Select(step => days.Count(day => day >= step.From && day <= step.To)), cluster["counts"]!.AsArray().Select(count => (int)count!));
+            Assert.IsType<Polygon>(TestGeometry.Read(cluster["hull"]!));
+            Assert.InRange(
+                (int)(await server.DataAsync("query($within: GeoJSON!, $from: DateTime!) { issues(where: { within: $within, reported: { from: $from } }) { totalCount } }",
+                    new { within = cluster["hull"], from = today.AddYears(-1).AddDays(-1) }))["issues"]!["totalCount"]!,
+                (int)cluster["count"]!, 400);
+        }
+    }
+
+    [Fact]
     public async Task Radius_and_number_are_chosen_from_the_data_and_the_answer_says_how()
     {
         var found = await FindAsync(null, null);

@@ -99,6 +99,20 @@ public sealed class FindNeglectTests(LeChanServer server) : IClassFixture<LeChan
         }
     }
 
+    [Fact]
+    public async Task Days_to_done_of_an_area_are_those_of_its_issues_and_parts_of_wards_are_no_hindrance()
+    {
+        var all = await AllIssues.ReadAsync(server.Database, AsOf);
+        const double west = 106.675, south = 20.84, east = 106.685, north = 20.85;
+        var done = all.Issues.Count(issue => issue.Status is IssueStatus.Done or IssueStatus.Confirmed && issue.ResolvedAt is not null
+            && issue.Anchor.X is >= west and <= east && issue.Anchor.Y is >= south and <= north);
+
+        var rows = await AskAsync(FormattableString.Invariant($"daysToDone(asOf: \"2024-12-31\", period: $period, where: {{ bbox: [{west}, {south}, {east}, {north}] }}) {{ ward {{ code }} category count }}"));
+
+        Assert.InRange(done, 1, all.Issues.Count - 1);
+        Assert.Equal(done, (int)rows.Single(row => row!["ward"] is null && row["category"] is null)!["count"]!);
+    }
+
     private static bool Close(double? one, double? other) => one == other || Math.Abs(one!.Value - other!.Value) < 0.01;
 
     // Between the two nearest, as percentile_cont.

@@ -70,7 +70,7 @@ public sealed class StaffOperationTests(LeChanServer server) : IClassFixture<LeC
         Assert.Equal(OperationsOf("Accounts", "Inbox", "Places").Order(), _run.Order());
     }
 
-    // Those of the planner are another feature's.
+    // Those of the planner: PlannerOperationTests.
     private static IEnumerable<string> OperationsOf(params string[] features) => features
         .SelectMany(feature => Directory.GetFiles(Repository.PathOf("map-client", "Staff", feature), "*.graphql", SearchOption.AllDirectories))
         .Select(file => Path.GetFileNameWithoutExtension(file)!);

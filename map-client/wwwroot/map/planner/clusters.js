@@ -14,7 +14,9 @@ export function clusterLayer(map) {
     'circle-radius': ['interpolate', ['linear'], ['log10', ['max', 1, ['get', 'count']]], 0, 11, 1, 15, 2, 20, 3, 25, 5, 34],
   });
   add('group-counts', 'symbol', isPoint, { 'text-color': '#ffffff' },
-    { 'text-field': ['to-string', ['get', 'count']], 'text-font': BOLD, 'text-size': 13, 'text-allow-overlap': true, 'text-ignore-placement': true });
+    { 'text-field': ['to-string', ['get', 'count']], 'text-font': BOLD, 'text-size': 13, 'text-allow-overlap': true,
+      // Room for the circle, so that ward names keep clear of it.
+      'text-padding': 9 });
   add('group-chosen', 'line', ['==', ['get', 'id'], ''], { 'line-color': '#1d2730', 'line-width': 4 }, { 'line-join': 'round' });
   const ALL = ['group-hulls', 'group-lines', 'group-circles', 'group-counts', 'group-chosen'];
 
@@ -22,7 +24,7 @@ export function clusterLayer(map) {
     set: data => map.getSource('groups').setData(data),
     show(isShown, opacity, selected) {
       for (const id of ALL) map.setLayoutProperty(id, 'visibility', isShown ? 'visible' : 'none');
-      map.setPaintProperty('group-hulls', 'fill-opacity', opacity * 0.5);
+      map.setPaintProperty('group-hulls', 'fill-opacity', opacity * 0.4);
       map.setFilter('group-chosen', ['all', ['!', isPoint], ['==', ['get', 'id'], selected ?? '']]);
     },
     /** Number of the cluster at a point of the screen, as text, or null. */

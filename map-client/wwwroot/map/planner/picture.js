@@ -5,7 +5,11 @@ const INK = '#1d2730';
 
 /** Draws it; words: { title, subtitle, legendTitle, legend: [{ colour, mark, ink, text }], notes, source }. */
 export async function draw(map, comparison, words) {
+  // What planners alone may see stays on their screen.
+  const before = map.getLayoutProperty('cell-private', 'visibility');
+  map.setLayoutProperty('cell-private', 'visibility', 'none');
   const shot = await capture(map);
+  map.setLayoutProperty('cell-private', 'visibility', before);
   const scale = shot.width / map.getContainer().clientWidth;
   const other = comparison.present();
   const otherShot = other && await capture(other.map);

@@ -2,6 +2,7 @@
 // slider to compare, and pictures and files to take away. Fetched when the planner's page is opened.
 import { setSheet, showMap } from '../../sheet.js';
 import { layers, map, padding, whenReady } from '../map.js';
+import { viewOf } from '../state.js';
 import { cellLayer } from './cells.js';
 import { clusterLayer } from './clusters.js';
 import { heatLayer } from './heat.js';
@@ -21,6 +22,10 @@ export async function ready() {
   cells = cellLayer(map);
   clusters = clusterLayer(map);
   comparison = compareWith(map);
+  if (!viewOf(location.search)) {
+    const { bounds } = JSON.parse(map.getContainer().dataset.place);
+    map.fitBounds(bounds, { padding: roomLeft(), duration: 0 });
+  }
 }
 
 /** Draws a scene: { asOf, tileQuery, layer, opacity, selected, hasIssues, swipe }. */
@@ -51,7 +56,7 @@ export const swipe = percent => comparison.swipe(percent);
 export function fit(west, south, east, north, mostZoom) {
   showMap();
   const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 500;
-  map.fitBounds([west, south, east, north], { padding: padding(), maxZoom: mostZoom, duration });
+  map.fitBounds([west, south, east, north], { padding: roomLeft(), maxZoom: mostZoom, duration });
 }
 
 /** Tells of clicks and moves, each as JSON: { type, … }. */
@@ -77,6 +82,12 @@ export async function savePicture(json, name) {
   const { draw } = await import('./picture.js');
   const picture = await draw(map, comparison, JSON.parse(json));
   save(name, await new Promise(done => picture.toBlob(done, 'image/png')));
+}
+
+// What the legend and the time slider leave free on a wide screen.
+function roomLeft() {
+  const room = padding();
+  return innerWidth >= 1200 ? { ...room, left: 300, bottom: 150 } : room;
 }
 
 function showIssues(isShown) {
