@@ -30,12 +30,12 @@ public sealed class InboxJourneyTests(StaffProduct product, Browser browser) : I
     {
         await using var visit = await OpenAsync(size);
         await visit.ShowPanelAsync();
-        var (first, second) = (await ReferenceAsync(visit, 0), await ReferenceAsync(visit, 1));
+        var (first, second) = await TwoNewAsync();
 
-        await visit.Page.Locator(".row input").Nth(0).CheckAsync();
+        await BoxOf(visit, first).CheckAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tiếp nhận", Exact = true }).ClickAsync();
         await Expect(RowOf(visit, first)).ToHaveCountAsync(0);
-        await visit.Page.Locator(".row input").Nth(0).CheckAsync();
+        await BoxOf(visit, second).CheckAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Từ chối…" }).ClickAsync();
         await visit.Page.Locator("#reason").FillAsync("Không thuộc phường này");
         await visit.PictureAsync("inbox-reject");
@@ -56,10 +56,10 @@ public sealed class InboxJourneyTests(StaffProduct product, Browser browser) : I
     {
         await using var visit = await OpenAsync(size);
         await visit.ShowPanelAsync();
-        var (original, duplicate) = (await ReferenceAsync(visit, 0), await ReferenceAsync(visit, 1));
+        var (original, duplicate) = await TwoNewAsync();
 
-        await visit.Page.Locator(".row input").Nth(0).CheckAsync();
-        await visit.Page.Locator(".row input").Nth(1).CheckAsync();
+        await BoxOf(visit, original).CheckAsync();
+        await BoxOf(visit, duplicate).CheckAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Gộp…" }).ClickAsync();
         await Expect(visit.Page.Locator(".merge thead th")).ToHaveCountAsync(2);
         await visit.PictureAsync("inbox-merge");
@@ -185,6 +185,18 @@ public sealed class InboxJourneyTests(StaffProduct product, Browser browser) : I
     }
 
     private static async Task<string> ReferenceAsync(Visit visit, int row) => (await visit.Page.Locator("[data-row]").Nth(row).GetAttributeAsync("data-reference"))!;
+
+    // The two that have waited longest, of the public's: the list holds private issues and reopened ones, too.
+    private async Task<(string First, string Second)> TwoNewAsync()
+    {
+        var references = await product.Database.ScalarAsync<string[]>($"""
+            select array(select i.reference from issue i join ward_part_of p using (ward_part_id)
+            where p.ward_code = '{Ward}' and i.status = 'REPORTED' and i.is_public order by i.reported_at, i.id limit 2)
+            """);
+        return (references[0], references[1]);
+    }
+
+    private static ILocator BoxOf(Visit visit, string reference) => visit.Page.Locator(".inbox-list > li").Filter(new() { Has = RowOf(visit, reference) }).GetByRole(AriaRole.Checkbox);
 
     private static ILocator RowOf(Visit visit, string reference) => visit.Page.Locator($"[data-reference='{reference}']");
 

@@ -113,6 +113,9 @@ public sealed partial class MergePanel
     private string? Refused() => _original is null ? null
         : IsSingle && _original.Id == Issues[0].Id ? InboxText.MergeSelf
         : _original.Status is "DONE" or "CONFIRMED" or "REJECTED" or "DUPLICATE" ? InboxText.MergeClosed.Fill(_original.Reference)
+        : Issues.Any(issue => IsPublic(issue) != IsPublic(_original)) ? InboxText.MergePrivate
         : Issues.FirstOrDefault(issue => issue.Id != _original.Id && !new MergeIssue().IsFor(issue.Status)) is { } wrong ? InboxText.MergeNotNow.Fill(wrong.Reference)
         : null;
+
+    private bool IsPublic(StaffIssue issue) => Place.Place.Category(issue.Category.Code) is not { IsPublic: false };
 }
