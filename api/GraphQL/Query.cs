@@ -107,6 +107,13 @@ public sealed class Query
         [FromServices] FindInbox useCase, CancellationToken cancellationToken, IReadOnlyList<IssueStatus>? status = null, int first = 50, string? after = null) =>
         new(await useCase.RunAsync(status ?? [IssueStatus.Reported, IssueStatus.Reopened], first, after, cancellationToken));
 
+    /// <summary>One issue as staff see it; null where it is not of the own ward or department.</summary>
+    /// <param name="reference">Its reference.</param>
+    [Allow(Audience.Staff)]
+    public static async Task<InboxEntryNode?> InboxEntry(
+        [FromServices] FindInboxEntry useCase, string reference, CancellationToken cancellationToken) =>
+        await useCase.RunAsync(reference, cancellationToken) is { } entry ? new InboxEntryNode(entry) : null;
+
     /// <summary>Photos that wait to be seen, and what somebody flagged: of the own ward or department, for planners of the whole place.</summary>
     /// <param name="ward">Code of a ward of the default ward map; default: all.</param>
     /// <param name="first">How many of each, 1 to 200.</param>

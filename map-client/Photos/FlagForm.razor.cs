@@ -26,12 +26,6 @@ public sealed partial class FlagForm
     [Parameter]
     public EventCallback OnFlagged { get; set; }
 
-    private static IEnumerable<(string Code, string Name)> Reasons =>
-    [
-        ("OFFENSIVE", PhotoText.FlagOffensive), ("PRIVACY", PhotoText.FlagPrivacy), ("SPAM", PhotoText.FlagSpam),
-        ("WRONG", PhotoText.FlagWrong), ("OTHER", PhotoText.FlagOther),
-    ];
-
     private async Task SendAsync()
     {
         (_isSending, _failure) = (true, null);

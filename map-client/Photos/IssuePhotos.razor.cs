@@ -1,4 +1,3 @@
-using GisPlatform.MapClient.Issues;
 using GisPlatform.MapClient.Map;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -17,15 +16,19 @@ public sealed partial class IssuePhotos
     [Parameter, EditorRequired]
     public required PlaceInfo Place { get; set; }
 
-    /// <summary>The issue.</summary>
+    /// <summary>Title of the issue.</summary>
     [Parameter, EditorRequired]
-    public required IssueInfo Issue { get; set; }
+    public required string Title { get; set; }
 
-    /// <summary>Told when a photo has been flagged, for that may hide it.</summary>
+    /// <summary>The photos.</summary>
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<IssuePhoto> Photos { get; set; }
+
+    /// <summary>What stands below a photo in the dialog.</summary>
     [Parameter]
-    public EventCallback OnChanged { get; set; }
+    public RenderFragment<IssuePhoto>? Below { get; set; }
 
-    private string NameOf(int index) => PhotoText.PhotoOf.Fill(index + 1, Issue.Photos.Count, Issue.Title);
+    private string NameOf(int index) => PhotoText.PhotoOf.Fill(index + 1, Photos.Count, Title);
 
     private async Task OpenAsync(int index)
     {
@@ -33,7 +36,7 @@ public sealed partial class IssuePhotos
         await Device.OpenAsync(_dialog);
     }
 
-    private void Turn(int by) => _index = (_index + by + Issue.Photos.Count) % Issue.Photos.Count;
+    private void Turn(int by) => _index = (_index + by + Photos.Count) % Photos.Count;
 
     private void OnKey(KeyboardEventArgs key)
     {

@@ -5,6 +5,7 @@ using GisPlatform.MapClient.Staff.Accounts;
 using GisPlatform.MapClient.Staff.Planner;
 using GisPlatform.MapClient.Staff.Inbox;
 using GisPlatform.MapClient.Staff.Inbox.Actions;
+using GisPlatform.MapClient.Staff.Inbox.Content;
 using GisPlatform.MapClient.Staff.Places;
 
 namespace GisPlatform.MapClient.Staff;
@@ -36,6 +37,7 @@ namespace GisPlatform.MapClient.Staff;
 [JsonSerializable(typeof(Inbox.Inbox))]
 [JsonSerializable(typeof(InboxIssue))]
 [JsonSerializable(typeof(OriginalCandidates))]
+[JsonSerializable(typeof(WaitingContent))]
 [JsonSerializable(typeof(StaffAnswer))]
 [JsonSerializable(typeof(StaffPlace))]
 [JsonSerializable(typeof(WardNames))]

@@ -44,15 +44,18 @@ public sealed class FindInbox(IDbContextFactory<GisDbContext> database, CurrentA
         }).FirstOrDefaultAsync(cancellationToken);
         if (behind is var (at, id))
             mine = mine.Where(issue => issue.ReportedAt > at || (issue.ReportedAt == at && issue.Id > id));
-        var rows = await (from issue in mine
-                          join reporter in context.IssueReporters on issue.Id equals reporter.IssueId into reporters
-                          from reporter in reporters.DefaultIfEmpty()
-                          orderby issue.ReportedAt, issue.Id
-                          select new InboxEntry(issue, reporter, issue.ReportedAt.AddDays(issue.Category!.AnswerDays)))
-            .AsNoTracking().Take(first + 1).ToListAsync(cancellationToken);
+        var rows = await Entries(context, mine.OrderBy(issue => issue.ReportedAt).ThenBy(issue => issue.Id).Take(first + 1)).ToListAsync(cancellationToken);
         var page = rows.Take(first).ToList();
         return new InboxPage(page, counts?.All ?? 0, counts?.Overdue ?? 0, rows.Count > first ? new InboxCursor(page[^1].Issue.ReportedAt, page[^1].Issue.Id).Write() : null);
     }
+
+    /// <summary>What staff may know of issues, those longest waiting first.</summary>
+    internal static IQueryable<InboxEntry> Entries(GisDbContext context, IQueryable<Issue> issues) =>
+        (from issue in issues
+         join reporter in context.IssueReporters on issue.Id equals reporter.IssueId into reporters
+         from reporter in reporters.DefaultIfEmpty()
+         orderby issue.ReportedAt, issue.Id
+         select new InboxEntry(issue, reporter, issue.ReportedAt.AddDays(issue.Category!.AnswerDays))).AsNoTracking();
 
     /// <summary>The issues that are somebody's work, wherever they stand.</summary>
     internal static IQueryable<Issue> Mine(GisDbContext context, Actor actor)

@@ -1,13 +1,20 @@
 using System.Text.Json.Nodes;
 using GisPlatform.MapClient.Issues;
 using GisPlatform.MapClient.Map;
+using GisPlatform.MapClient.Photos;
 using GisPlatform.MapClient.Wards;
 
 namespace GisPlatform.MapClient.Staff.Inbox;
 
 /// <summary>Answer of <c>Inbox.graphql</c>.</summary>
 /// <param name="Page">A part of the inbox.</param>
-public sealed record Inbox([property: System.Text.Json.Serialization.JsonPropertyName("inbox")] InboxPart Page);
+/// <param name="Waiting">How much content waits to be looked at.</param>
+public sealed record Inbox([property: System.Text.Json.Serialization.JsonPropertyName("inbox")] InboxPart Page, WaitingCounts Waiting);
+
+/// <summary>How much content waits to be looked at.</summary>
+/// <param name="PhotoCount">Photos.</param>
+/// <param name="TextCount">Texts.</param>
+public sealed record WaitingCounts(int PhotoCount, int TextCount);
 
 /// <summary>A part of an inbox.</summary>
 /// <param name="TotalCount">How many issues wait in all.</param>
@@ -49,7 +56,7 @@ public sealed record ReporterInfo(string? Name, string? Phone, string? Email);
 public sealed record StaffIssue(
     string Id, string Reference, int Version, string Title, string Description, string Status, int Severity, string? Address, string? ResidentsGroup,
     DateTimeOffset ReportedAt, int Confirmations, string Origin, JsonObject Geometry, JsonObject Anchor, CategoryKey Category, WardKey? Ward,
-    IReadOnlyList<PhotoInfo> Photos)
+    IReadOnlyList<IssuePhoto> Photos)
 {
     /// <summary>Its anchor.</summary>
     public LonLat Position => new((double)Anchor["coordinates"]![0]!, (double)Anchor["coordinates"]![1]!);
@@ -60,11 +67,6 @@ public sealed record StaffIssue(
     /// <summary>What happened to it, oldest first; known once it was opened.</summary>
     public IReadOnlyList<StaffEvent> History { get; init; } = [];
 }
-
-/// <summary>A photo.</summary>
-/// <param name="Id">UUID.</param>
-/// <param name="Url">Address of its small size.</param>
-public sealed record PhotoInfo(string Id, string Url);
 
 /// <summary>An entry of the history, as staff see it.</summary>
 /// <param name="At">When.</param>

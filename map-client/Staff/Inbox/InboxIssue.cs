@@ -1,5 +1,5 @@
 namespace GisPlatform.MapClient.Staff.Inbox;
 
 /// <summary>Answer of <c>InboxIssue.graphql</c>.</summary>
-/// <param name="Issue">The issue with its history; null when there is none of that reference that the reader may see.</param>
-public sealed record InboxIssue(StaffIssue? Issue);
+/// <param name="Entry">The issue with its history; null when there is none of that reference in the reader's ward or department.</param>
+public sealed record InboxIssue(InboxEntry? Entry);

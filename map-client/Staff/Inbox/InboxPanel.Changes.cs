@@ -103,7 +103,7 @@ public sealed partial class InboxPanel
     {
         try
         {
-            return (await Api.QueryAsync("InboxIssue", StaffJson.Default.InboxIssue, new() { ["reference"] = reference, ["asOf"] = _place!.Place.DefaultWardsAsOf.Iso() })).Issue;
+            return (await Api.QueryAsync("InboxIssue", StaffJson.Default.InboxIssue, new() { ["reference"] = reference, ["asOf"] = _place!.Place.DefaultWardsAsOf.Iso() })).Entry?.Issue;
         }
         catch (GraphQLException)
         {

@@ -15,6 +15,7 @@ public sealed partial class InboxPanel
 {
     private const int PartSize = 50;
     private readonly Latest _loading = new();
+    private readonly CancellationTokenSource _stop = new();
     private readonly HashSet<string> _selected = [];
     private readonly Dictionary<string, RowProblem> _problems = [];
     private readonly List<InboxEntry> _entries = [];
@@ -29,6 +30,7 @@ public sealed partial class InboxPanel
     private string? _current;
     private int _total;
     private int _overdue;
+    private WaitingCounts? _waiting;
     private bool _isLoading;
     private DateTimeOffset _now;
     private IReadOnlyList<StaffIssue>? _rejecting;
@@ -42,7 +44,11 @@ public sealed partial class InboxPanel
     [Parameter]
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
-    private static IEnumerable<(InboxTab Tab, string Name)> Tabs => [(InboxTab.New, InboxText.TabNew), (InboxTab.Work, InboxText.TabWork), (InboxTab.Done, InboxText.TabDone)];
+    private IEnumerable<(InboxTab Tab, string Name)> Tabs =>
+    [
+        (InboxTab.New, InboxText.TabNew), (InboxTab.Work, InboxText.TabWork), (InboxTab.Done, InboxText.TabDone),
+        (InboxTab.Content, _waiting is { PhotoCount: var photos, TextCount: var texts } && photos + texts > 0 ? InboxText.TabContentCount.Fill(photos + texts) : InboxText.TabContent),
+    ];
 
     // Those that are on their way out are gone already.
     private List<InboxEntry> Shown => [.. _entries.Where(entry => !_undo!.Has(entry.Issue.Id))];
@@ -72,6 +78,9 @@ public sealed partial class InboxPanel
     public async ValueTask DisposeAsync()
     {
         Navigation.LocationChanged -= OnLocationChanged;
+        Live.Changed -= OnLive;
+        await _stop.CancelAsync();
+        _stop.Dispose();
         _loading.Dispose();
         if (_undo is not null)
             await _undo.DisposeAsync();
@@ -87,7 +96,9 @@ public sealed partial class InboxPanel
         _undo.Answered += (change, refusal) => InvokeAsync(() => AnsweredAsync(change, refusal));
         _view = InboxView.Parse(Navigation.Uri);
         Navigation.LocationChanged += OnLocationChanged;
-        await Task.WhenAll(StartAsync(), AttachAsync());
+        Live.Changed += OnLive;
+        await Task.WhenAll(StartAsync(), AttachAsync(), Live.AttachAsync());
+        _ = FollowAsync();
         ShowMap();
         FitOwnWard();
     }
@@ -129,7 +140,8 @@ public sealed partial class InboxPanel
                 ["status"] = new System.Text.Json.Nodes.JsonArray([.. _view.Statuses.Select(status => (System.Text.Json.Nodes.JsonNode)status)]),
                 ["first"] = first, ["after"] = after, ["asOf"] = _place!.Place.DefaultWardsAsOf.Iso(),
             };
-            var part = (await Api.QueryAsync("Inbox", StaffJson.Default.Inbox, variables, cancellationToken)).Page;
+            var answer = await Api.QueryAsync("Inbox", StaffJson.Default.Inbox, variables, cancellationToken);
+            (var part, _waiting) = (answer.Page, answer.Waiting);
             if (after is null)
                 _entries.Clear();
             _entries.AddRange(part.Entries.Where(entry => _entries.All(known => known.Issue.Id != entry.Issue.Id)));
@@ -168,8 +180,6 @@ public sealed partial class InboxPanel
             await ReloadAsync();
         });
     }
-
-    private InboxEntry? Entry(string reference) => _entries.FirstOrDefault(entry => entry.Issue.Reference == reference);
 
     private void SelectAll()
     {

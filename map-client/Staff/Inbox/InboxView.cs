@@ -24,6 +24,7 @@ public sealed record InboxView(InboxTab Tab = InboxTab.New, string? Issue = null
     {
         InboxTab.Work => ["ACCEPTED", "SCHEDULED", "IN_PROGRESS"],
         InboxTab.Done => ["DONE"],
+        InboxTab.Content => [],
         _ => ["REPORTED", "REOPENED"],
     };
 }
@@ -39,4 +40,7 @@ public enum InboxTab
 
     /// <summary>What is done, and may be denied still.</summary>
     Done,
+
+    /// <summary>Photos and texts to look at.</summary>
+    Content,
 }

@@ -93,7 +93,7 @@ public sealed partial class MergePanel
         try
         {
             var found = (await Api.QueryAsync("InboxIssue", StaffJson.Default.InboxIssue,
-                new() { ["reference"] = _reference.Trim(), ["asOf"] = Place.Place.DefaultWardsAsOf.Iso() }, _loading.Begin())).Issue;
+                new() { ["reference"] = _reference.Trim(), ["asOf"] = Place.Place.DefaultWardsAsOf.Iso() }, _loading.Begin())).Entry?.Issue;
             if (found is null)
                 _refusal = InboxText.NotYours.Fill(_reference.Trim());
             else

@@ -1,7 +1,9 @@
 using System.Globalization;
 using GisPlatform.MapClient.Api;
 using GisPlatform.MapClient.Issues;
+using GisPlatform.MapClient.Live;
 using GisPlatform.MapClient.Map;
+using GisPlatform.MapClient.Photos;
 using GisPlatform.MapClient.Reports;
 using GisPlatform.MapClient.Staff.Inbox.Actions;
 using GisPlatform.MapClient.Staff.Places;
@@ -14,7 +16,8 @@ public sealed partial class StaffIssueCard
 {
     private readonly Latest _loading = new();
     private ElementReference _heading;
-    private StaffIssue? _issue;
+    private readonly Dictionary<string, string> _uploaded = [];
+    private InboxEntry? _entry;
     private GraphQLException? _error;
     private string? _shown;
     private bool _isLoading;
@@ -34,10 +37,6 @@ public sealed partial class StaffIssueCard
     /// <summary>Which issue.</summary>
     [Parameter, EditorRequired]
     public required string Reference { get; set; }
-
-    /// <summary>What the inbox knows of it besides; null where it is not in the list.</summary>
-    [Parameter]
-    public InboxEntry? Entry { get; set; }
 
     /// <summary>Link to the list.</summary>
     [Parameter, EditorRequired]
@@ -63,17 +62,26 @@ public sealed partial class StaffIssueCard
     [Parameter]
     public EventCallback OnChanged { get; set; }
 
-    private CategoryInfo? Category => _issue is null ? null : Place.Place.Category(_issue.Category.Code);
+    private StaffIssue? Issue => _entry?.Issue;
+
+    private CategoryInfo? Category => Issue is null ? null : Place.Place.Category(Issue.Category.Code);
 
     /// <inheritdoc />
-    public void Dispose() => _loading.Dispose();
+    public void Dispose()
+    {
+        Live.Changed -= OnLive;
+        _loading.Dispose();
+    }
+
+    /// <inheritdoc />
+    protected override void OnInitialized() => Live.Changed += OnLive;
 
     /// <inheritdoc />
     protected override async Task OnParametersSetAsync()
     {
         if (_shown == Reference)
             return;
-        (_shown, _issue, _action, _input, _refusal, _conflict, _saved, _isLoading) = (Reference, null, null, new(), null, null, null, true);
+        (_shown, _entry, _action, _input, _refusal, _conflict, _saved, _isLoading) = (Reference, null, null, new(), null, null, null, true);
         await LoadAsync();
         _wantsFocus = true;
     }
@@ -93,8 +101,8 @@ public sealed partial class StaffIssueCard
         _error = null;
         try
         {
-            _issue = (await Api.QueryAsync("InboxIssue", StaffJson.Default.InboxIssue,
-                new() { ["reference"] = Reference, ["asOf"] = Place.Place.DefaultWardsAsOf.Iso() }, cancellationToken)).Issue;
+            _entry = (await Api.QueryAsync("InboxIssue", StaffJson.Default.InboxIssue,
+                new() { ["reference"] = Reference, ["asOf"] = Place.Place.DefaultWardsAsOf.Iso() }, cancellationToken)).Entry;
         }
         catch (GraphQLException error)
         {
@@ -106,7 +114,7 @@ public sealed partial class StaffIssueCard
         }
 
         _isLoading = false;
-        await OnLoaded.InvokeAsync(_issue);
+        await OnLoaded.InvokeAsync(Issue);
     }
 
     private async Task ChooseAsync(StaffAction action)
@@ -114,23 +122,23 @@ public sealed partial class StaffIssueCard
         (_refusal, _conflict, _saved) = (null, null, null);
         if (action is AcceptIssue)
         {
-            await OnWait.InvokeAsync(new WaitingChange(action, _issue!, new ActionInput()));
+            await OnWait.InvokeAsync(new WaitingChange(action, Issue!, new ActionInput()));
             return;
         }
 
         _action = _action == action ? null : action;
-        await OnMoveChanged.InvokeAsync(_action is MoveIssue ? new ReportDraft { Kind = KindOf(_issue!), Category = _issue!.Category.Code } : null);
+        await OnMoveChanged.InvokeAsync(_action is MoveIssue ? new ReportDraft { Kind = KindOf(Issue!), Category = Issue!.Category.Code } : null);
     }
 
     private async Task Close()
     {
         (_action, _refusal, _conflict) = (null, null, null);
         await OnMoveChanged.InvokeAsync(null);
-        await OnLoaded.InvokeAsync(_issue);
+        await OnLoaded.InvokeAsync(Issue);
     }
 
     private Task MergeAsync((IReadOnlyList<StaffIssue> Duplicates, StaffIssue Original) merge) =>
-        OnWait.InvokeAsync(new WaitingChange(_action!, _issue!, new ActionInput { Into = merge.Original.Id }));
+        OnWait.InvokeAsync(new WaitingChange(_action!, Issue!, new ActionInput { Into = merge.Original.Id }));
 
     private async Task SendAsync(ActionInput input)
     {
@@ -138,14 +146,17 @@ public sealed partial class StaffIssueCard
             return;
         if (_action is RejectIssue)
         {
-            await OnWait.InvokeAsync(new WaitingChange(_action, _issue!, input));
+            await OnWait.InvokeAsync(new WaitingChange(_action, Issue!, input));
             return;
         }
 
         (_isBusy, _refusal, _conflict) = (true, null, null);
         try
         {
-            await Api.QueryAsync(_action!.Operation, StaffJson.Default.StaffAnswer, _action.Variables(_issue!, input, KeyFor(input)));
+            input = await UploadAsync(input);
+            await Api.QueryAsync(_action!.Operation, StaffJson.Default.StaffAnswer, _action.Variables(Issue!, input, KeyFor(input)));
+            foreach (var photo in input.Photos)
+                await Device.RemoveAsync(photo.Id!);
             (_saved, _action, _input) = (InboxText.Saved.Fill(_action.Name), null, new());
             await OnMoveChanged.InvokeAsync(null);
             await LoadAsync();
@@ -165,6 +176,25 @@ public sealed partial class StaffIssueCard
         _isBusy = false;
     }
 
+    // What went up before the line was cut need not go up again.
+    private async Task<ActionInput> UploadAsync(ActionInput input)
+    {
+        foreach (var id in input.Photos.Select(photo => photo.Id!).Where(id => !_uploaded.ContainsKey(id)))
+            _uploaded[id] = await Device.UploadAsync(id) ?? throw new GraphQLException(InboxText.PhotoGone, null);
+        return input with { Uploaded = [.. input.Photos.Select(photo => _uploaded[photo.Id!])] };
+    }
+
+    // Somebody else has changed it: read again; who is just filling in a form is told.
+    private void OnLive(LiveChanges changes) => _ = InvokeAsync(async () =>
+    {
+        if (_isBusy || _isLoading || Issue is not { } before || !changes.Concern(before.Id))
+            return;
+        await LoadAsync();
+        if (_action is not null && Issue?.Version > before.Version)
+            _conflict = InboxText.ChangedMeanwhile;
+        StateHasChanged();
+    });
+
     private bool Refuse(string why)
     {
         _refusal = why;
@@ -174,7 +204,7 @@ public sealed partial class StaffIssueCard
     // The same change sent again, after a line that was cut, is the same change; another one has another key.
     private Guid KeyFor(ActionInput input)
     {
-        var what = $"{_action!.Operation} {_issue!.Id} {_action.Variables(_issue, input, Guid.Empty).ToJsonString()}";
+        var what = $"{_action!.Operation} {Issue!.Id} {_action.Variables(Issue, input, Guid.Empty).ToJsonString()}";
         if (_sent.What != what)
             _sent = (what, Guid.NewGuid());
         return _sent.Key;

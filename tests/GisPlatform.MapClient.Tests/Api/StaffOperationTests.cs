@@ -45,16 +45,18 @@ public sealed class StaffOperationTests(LeChanServer server) : IClassFixture<LeC
             ("MergeIssue", new() { ["into"] = other.Id }),
         })
         {
-            var now = (await RunAsync(api, "InboxIssue", StaffJson.Default.InboxIssue, new() { ["reference"] = issue.Reference, ["asOf"] = "2024-12-31" })).Issue!;
+            var now = (await RunAsync(api, "InboxIssue", StaffJson.Default.InboxIssue, new() { ["reference"] = issue.Reference, ["asOf"] = "2024-12-31" })).Entry!.Issue;
             further["change"] = new JsonObject { ["id"] = now.Id, ["version"] = now.Version, ["key"] = Guid.NewGuid().ToString(), ["note"] = "Lý do" };
             var changed = (await RunAsync(api, operation, StaffJson.Default.StaffAnswer, further)).Issue;
             Assert.Equal(now.Version + 1, changed.Version);
         }
 
-        var merged = (await RunAsync(api, "InboxIssue", StaffJson.Default.InboxIssue, new() { ["reference"] = issue.Reference, ["asOf"] = "2024-12-31" })).Issue!;
+        var merged = (await RunAsync(api, "InboxIssue", StaffJson.Default.InboxIssue, new() { ["reference"] = issue.Reference, ["asOf"] = "2024-12-31" })).Entry!.Issue;
         Assert.Equal(("DUPLICATE", other.Reference), (merged.Status, merged.DuplicateOf!.Reference));
         Assert.Superset(new HashSet<string> { "STATUS", "SEVERITY", "CATEGORY", "PLACE", "NOTE" }, merged.History.Select(entry => entry.Kind).ToHashSet());
         Assert.Contains(merged.History, entry => entry is { IsInternal: true, Note: "Lý do" });
+
+        await LookAtContentAsync(api);
 
         var official = await server.MakeAccountAsync(AccountRole.Official, "11404");
         var id = official.Id.ToString();
@@ -68,6 +70,29 @@ public sealed class StaffOperationTests(LeChanServer server) : IClassFixture<LeC
         Assert.Equal(("11383", "Đoàn", true), (account.Ward, account.Department, account.IsLocked));
 
         Assert.Equal(OperationsOf("Accounts", "Inbox", "Places").Order(), _run.Order());
+    }
+
+    private async Task LookAtContentAsync(GraphQLClient api)
+    {
+        var photos = new JsonArray();
+        foreach (var seed in new[] { 8_001, 8_002 })
+            photos.Add((string)(await TestPhoto.UploadAsync(server.Http, TestPhoto.Make(seed, 300, 200)))["id"]!);
+        var input = new JsonObject
+        {
+            ["key"] = $"{Guid.NewGuid()}", ["category"] = "LITTER", ["title"] = "Có ảnh", ["photos"] = photos,
+            ["geometry"] = new JsonObject { ["type"] = "Point", ["coordinates"] = new JsonArray(106.6750, 20.8480) },
+        };
+        var id = (string)(await server.DataAsync("mutation($input: ReportIssueInput!) { reportIssue(input: $input) { issue { id } } }", new { input }))["reportIssue"]!["issue"]!["id"]!;
+        var flag = new JsonObject { ["issue"] = id, ["reason"] = "SPAM", ["words"] = "Quảng cáo", ["device"] = $"{Guid.NewGuid()}" };
+        await server.DataAsync("mutation($flag: FlagContentInput!) { flagContent(input: $flag) { id } }", new { flag });
+
+        var waiting = (await RunAsync(api, "WaitingContent", StaffJson.Default.WaitingContent, new() { ["asOf"] = "2024-12-31" })).Content;
+        Assert.Equal((2, 1), (waiting.PhotoCount, waiting.TextCount));
+        Assert.Contains("Quảng cáo", Assert.Single(waiting.Texts).Flags[0].Text, StringComparison.Ordinal);
+        await RunAsync(api, "ApprovePhoto", StaffJson.Default.StaffAnswer, new() { ["id"] = waiting.Photos[0].Photo.Id, ["seen"] = waiting.Photos[0].Photo.Status });
+        await RunAsync(api, "HidePhoto", StaffJson.Default.StaffAnswer, new() { ["id"] = waiting.Photos[1].Photo.Id, ["seen"] = waiting.Photos[1].Photo.Status });
+        await RunAsync(api, "SettleFlags", StaffJson.Default.StaffAnswer, new() { ["id"] = id });
+        Assert.Equal(new(0, 0), (await RunAsync(api, "Inbox", StaffJson.Default.Inbox, new() { ["status"] = new JsonArray("REPORTED"), ["first"] = 1, ["asOf"] = "2024-12-31" })).Waiting);
     }
 
     // Those of the planner: PlannerOperationTests.

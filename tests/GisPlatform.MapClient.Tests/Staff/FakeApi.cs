@@ -46,7 +46,7 @@ internal sealed class FakeApi : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var path = request.RequestUri!.PathAndQuery;
-        var body = request.Content is null ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
+        var body = request.Content?.Headers.ContentType?.MediaType != "application/json" ? null : JsonNode.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
         if ((string?)body?["operationName"] is { } operation)
             path = PathOf(operation);
         Asked.Add((path, body));

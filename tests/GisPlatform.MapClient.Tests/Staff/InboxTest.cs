@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using GisPlatform.MapClient.Live;
 using GisPlatform.MapClient.Map;
+using GisPlatform.MapClient.Photos;
 using GisPlatform.MapClient.Staff.Accounts;
 using GisPlatform.MapClient.Staff.Inbox;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,8 +14,14 @@ public abstract class InboxTest : StaffTest
     protected InboxTest()
     {
         Services.AddSingleton<IMapView>(Map);
+        Services.AddSingleton(new LiveIssues(Feed));
+        Services.AddSingleton<DevicePhotos>(Photos = new MemoryPhotos(JSInterop.JSRuntime, new HttpClient(Api) { BaseAddress = new Uri("http://map/") }));
         AnswerPlace();
     }
+
+    private protected MemoryPhotos Photos { get; }
+
+    private protected FakeFeed Feed { get; } = new();
 
     private protected FakeMap Map { get; } = new();
 
@@ -34,19 +42,22 @@ public abstract class InboxTest : StaffTest
         ["inbox"] = new JsonObject
         {
             ["totalCount"] = issues.Length, ["overdueCount"] = 1, ["next"] = null,
-            ["entries"] = new JsonArray([.. issues.Select((issue, at) => new JsonObject
-            {
-                ["dueAt"] = $"2026-11-{22 + at}T16:00:00Z", ["issue"] = issue,
-                ["reporter"] = at > 0 ? null : new JsonObject { ["name"] = "Bà Hoa", ["phone"] = "0901 234 567", ["email"] = null },
-            })]),
+            ["entries"] = new JsonArray([.. issues.Select((issue, at) => Entry((JsonObject)issue.DeepClone(), at))]),
         },
+        ["waiting"] = new JsonObject { ["photoCount"] = 2, ["textCount"] = 1 },
     }.ToJsonString());
+
+    private static JsonObject Entry(JsonObject issue, int at = 0) => new()
+    {
+        ["dueAt"] = $"2026-11-{22 + at}T16:00:00Z", ["issue"] = issue,
+        ["reporter"] = at > 0 ? null : new JsonObject { ["name"] = "Bà Hoa", ["phone"] = "0901 234 567", ["email"] = null },
+    };
 
     protected void AnswerIssue(JsonObject issue, params JsonObject[] history)
     {
         var whole = (JsonObject)issue.DeepClone();
         whole["history"] = new JsonArray([.. history.Length > 0 ? history : [Event("STATUS", "REPORTED")]]);
-        Api.Operation("InboxIssue", new JsonObject { ["issue"] = whole }.ToJsonString());
+        Api.Operation("InboxIssue", new JsonObject { ["entry"] = Entry(whole) }.ToJsonString());
     }
 
     protected static JsonObject Event(string kind, string toStatus, string? note = null, string? from = null, string? to = null, bool isInternal = false) => new()

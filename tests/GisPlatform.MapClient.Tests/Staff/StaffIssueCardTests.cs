@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GisPlatform.MapClient.Live;
 using GisPlatform.MapClient.Map;
 using GisPlatform.MapClient.Staff.Inbox;
 
@@ -70,6 +71,47 @@ public sealed class StaffIssueCardTests : InboxTest
     }
 
     [Fact]
+    public void Done_with_a_photo_uploads_it_and_needs_no_reason_and_a_cut_line_does_not_upload_twice()
+    {
+        AnswerIssue(Issue(1, "IN_PROGRESS"));
+        Photos.Offer();
+        Photos.Offer();
+        var panel = OpenCard();
+        Press(panel, "Báo làm xong");
+        panel.Find(".action-form input[multiple]").Change("");
+        panel.WaitForAssertion(() => Assert.Equal(2, panel.FindAll(".action-form .chosen img").Count));
+        panel.FindAll(".action-form .chosen button")[1].Click();
+        panel.WaitForAssertion(() => Assert.Single(panel.FindAll(".action-form .chosen img")));
+        Api.Answer("/photos", """{ "id": "anh-1" }""");
+
+        panel.Find(".action-form").Submit();
+        panel.WaitForAssertion(() => Assert.Contains("Không kết nối được", panel.Find(".action-form [role=alert]").TextContent, StringComparison.Ordinal));
+        AnswerChange("FinishIssue", "DONE");
+        panel.Find(".action-form").Submit();
+
+        panel.WaitForAssertion(() => Assert.Contains("Đã lưu: Báo làm xong", panel.Find(".saved").TextContent, StringComparison.Ordinal));
+        Assert.Equal(("anh-1", null), ((string)Assert.Single(Api.Variables("FinishIssue")["photos"]!.AsArray())!, (string?)Api.Variables("FinishIssue")["noPhotoReason"]));
+        Assert.Equal(1, Photos.Sent);
+        Assert.Empty(Photos.Kept);
+    }
+
+    [Fact]
+    public void What_somebody_else_changes_shows_at_once_and_under_a_half_filled_form_says_so()
+    {
+        AnswerIssue(Issue(1, "ACCEPTED", version: 2));
+        AnswerIssue(Issue(1, "IN_PROGRESS", version: 3), Event("STATUS", "IN_PROGRESS"));
+        var panel = OpenCard();
+        Press(panel, "Thêm ghi chú");
+        panel.Find(".action-form textarea").Input("Gọi lại");
+
+        Feed.Tell(new LiveChanges(false, ["00000000-0000-0000-0000-000000000001"]));
+
+        panel.WaitForAssertion(() => Assert.Contains("Người khác vừa thay đổi", panel.Find(".failure").TextContent, StringComparison.Ordinal));
+        Assert.Contains("Đang làm", panel.Find(".card-marks").TextContent, StringComparison.Ordinal);
+        Assert.Equal("Gọi lại", panel.Find(".action-form textarea").GetAttribute("value"));
+    }
+
+    [Fact]
     public void A_tap_on_the_map_is_the_new_place()
     {
         AnswerIssue(Issue(1));
@@ -138,7 +180,7 @@ public sealed class StaffIssueCardTests : InboxTest
     [Fact]
     public void One_that_is_not_among_ones_own_is_told_so()
     {
-        Api.Operation("InboxIssue", """{ "issue": null }""");
+        Api.Operation("InboxIssue", """{ "entry": null }""");
 
         var panel = Open("?issue=LC-2026-000099");
 

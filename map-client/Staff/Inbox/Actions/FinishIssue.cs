@@ -12,8 +12,12 @@ public sealed class FinishIssue : StaffAction
     public override bool IsFor(string status) => status is "ACCEPTED" or "SCHEDULED" or "IN_PROGRESS" or "REOPENED";
 
     /// <inheritdoc />
-    public override string? Missing(ActionInput input) => string.IsNullOrWhiteSpace(input.NoPhotoReason) ? InboxText.PhotoReasonMissing : null;
+    public override string? Missing(ActionInput input) => input.Photos.Count == 0 && string.IsNullOrWhiteSpace(input.NoPhotoReason) ? InboxText.PhotoReasonMissing : null;
 
     /// <inheritdoc />
-    protected override JsonObject Further(ActionInput input) => new() { ["noPhotoReason"] = input.NoPhotoReason.Trim() };
+    protected override JsonObject Further(ActionInput input) => new()
+    {
+        ["photos"] = new JsonArray([.. input.Uploaded.Select(id => (JsonNode)id)]),
+        ["noPhotoReason"] = string.IsNullOrWhiteSpace(input.NoPhotoReason) ? null : input.NoPhotoReason.Trim(),
+    };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GisPlatform.MapClient.Photos;
 
 namespace GisPlatform.MapClient.Staff.Inbox.Actions;
 
@@ -71,6 +72,12 @@ public sealed record ActionInput
 
     /// <summary>Why no photo shows the work done.</summary>
     public string NoPhotoReason { get; init; } = "";
+
+    /// <summary>Photos of the work done, on this device.</summary>
+    public IReadOnlyList<DraftPhoto> Photos { get; init; } = [];
+
+    /// <summary>Ids of those that were uploaded.</summary>
+    public IReadOnlyList<string> Uploaded { get; init; } = [];
 }
 
 /// <summary>Answer of every action.</summary>

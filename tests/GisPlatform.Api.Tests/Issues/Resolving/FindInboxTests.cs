@@ -26,6 +26,20 @@ public sealed class FindInboxTests(LeChanServer server) : IClassFixture<LeChanSe
     }
 
     [Fact]
+    public async Task One_of_it_is_told_with_its_contact_wherever_it_stands_and_to_no_other_ward()
+    {
+        var secret = await ReportedIssue.SendAsync(server, ("category", "HOUSEHOLD_SUPPORT"), ("reporter", new JsonObject { ["name"] = "Ông Bảy" }));
+        using var own = await Desk.OfficialAsync(server);
+        using var department = await server.SignInAsync(AccountRole.Official, null, "LITTER");
+        var query = $"{{ inboxEntry(reference: \"{secret.Reference}\") {{ dueAt reporter {{ name }} issue {{ reference }} }} }}";
+        await own.DataAsync(Desk.Mutation("rejectIssue"), new { change = Desk.Change(secret.Id, 1, "Đã có người lo") });
+
+        Assert.Equal("Ông Bảy", (string?)(await own.DataAsync(query))["inboxEntry"]!["reporter"]!["name"]);
+        Assert.Null((await department.DataAsync(query))["inboxEntry"]);
+        Assert.Equal("UNAUTHENTICATED", (await server.Http.ErrorAsync(query)).Code);
+    }
+
+    [Fact]
     public async Task It_comes_in_parts_that_hold_each_issue_once()
     {
         using var planner = await server.SignInAsync(AccountRole.Planner);
