@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using GisPlatform.MapClient.Api;
 using GisPlatform.MapClient.Live;
 using GisPlatform.MapClient.Staff.Places;
@@ -63,19 +62,13 @@ public sealed partial class WaitingContentPanel
         }
     }
 
-    private Task ApproveAsync(WaitingPhoto waiting) => DecideAsync("ApprovePhoto", Of(waiting), InboxText.PhotoApproved);
-
-    private Task HideAsync(WaitingPhoto waiting) => DecideAsync("HidePhoto", Of(waiting), InboxText.PhotoHidden);
-
-    private Task SettleAsync(FlaggedText text) => DecideAsync("SettleFlags", new() { ["id"] = text.Issue.Id }, InboxText.TextSettled);
-
-    private async Task DecideAsync(string operation, JsonObject variables, string said)
+    private async Task DecideAsync(ContentDecision decision)
     {
         (_isBusy, _refusal, _said) = (true, null, null);
         try
         {
-            await Api.QueryAsync(operation, StaffJson.Default.StaffAnswer, variables);
-            _said = said;
+            await Api.QueryAsync(decision.Operation, StaffJson.Default.StaffAnswer, decision.Variables);
+            _said = decision.Said;
         }
         catch (GraphQLException refusal)
         {
@@ -85,8 +78,6 @@ public sealed partial class WaitingContentPanel
         await LoadAsync();
         _isBusy = false;
     }
-
-    private static JsonObject Of(WaitingPhoto waiting) => new() { ["id"] = waiting.Photo.Id, ["seen"] = waiting.Photo.Status };
 
     private string WhereOf(ContentIssue issue) =>
         string.Join(" · ", new[] { issue.Reference, Place.Place.Category(issue.Category.Code)?.Name, issue.Ward?.Name }.OfType<string>());
