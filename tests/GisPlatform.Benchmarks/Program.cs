@@ -15,6 +15,7 @@ var benchmarks = new Dictionary<string, Func<Bench, Task<IReadOnlyList<Row>>>>
     ["reports"] = Reports.RunAsync,
     ["hotspots"] = Hotspots.RunAsync,
     ["dbscan"] = Clusters.RunAsync,
+    ["suggest"] = Suggestions.RunAsync,
     ["start"] = FirstLoad.RunAsync,
 };
 
