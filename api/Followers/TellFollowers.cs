@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace GisPlatform.Api.Followers;
 
 /// <summary>
-/// Writes a mail to each follower of an issue whose status changes, in the transaction that writes its history. It hangs on the saving
-/// itself, so that no use case can forget it.
+/// Writes a mail to each follower of an issue whose status changes, in the transaction that writes its history; not of what only staff
+/// may know. It hangs on the saving itself, so that no use case can forget it.
 /// </summary>
 public sealed class TellFollowers(MailOutbox outbox, FollowerWords words) : SaveChangesInterceptor
 {
@@ -18,7 +18,7 @@ public sealed class TellFollowers(MailOutbox outbox, FollowerWords words) : Save
     {
         var context = (GisDbContext)eventData.Context!;
         var moves = context.ChangeTracker.Entries<IssueEvent>()
-            .Where(entry => entry.State == EntityState.Added && entry.Entity.FromStatus is { } from && from != entry.Entity.ToStatus)
+            .Where(entry => entry.State == EntityState.Added && !entry.Entity.IsInternal && entry.Entity.FromStatus is { } from && from != entry.Entity.ToStatus)
             .Select(entry => entry.Entity).ToLookup(move => move.IssueId);
         if (moves.Count > 0)
             await TellAsync(context, moves, cancellationToken);

@@ -10,6 +10,7 @@ using GisPlatform.Api.Issues.Resolving;
 using GisPlatform.Api.Photos;
 using GisPlatform.Api.Places;
 using GisPlatform.Api.Saturdays;
+using GisPlatform.Api.Saturdays.Crews;
 using GisPlatform.Api.Wards;
 using GisPlatform.Data.Issues;
 using GraphQL;
@@ -178,4 +179,34 @@ public sealed class Query
     public static async Task<IEnumerable<SaturdayProposalNode>> SaturdayProposals(
         [FromServices] FindProposals useCase, CancellationToken cancellationToken, DateOnly? date = null) =>
         (await useCase.RunAsync(date, cancellationToken)).Select(proposal => new SaturdayProposalNode(proposal));
+
+    /// <summary>The coming Saturday: today, unless it is over; else the next one. Its status is null while nothing is planned or published.</summary>
+    [Allow(Audience.Everyone)]
+    public static async Task<SaturdayNode> NextSaturday([FromServices] FindSaturdays useCase, CancellationToken cancellationToken) =>
+        new(await useCase.NextAsync(cancellationToken));
+
+    /// <summary>One Saturday, or null where there is none; drafts are for staff.</summary>
+    /// <param name="date">Its date.</param>
+    [Allow(Audience.Everyone)]
+    public static async Task<SaturdayNode?> Saturday([FromServices] FindSaturdays useCase, DateOnly date, CancellationToken cancellationToken) =>
+        await useCase.OneAsync(date, cancellationToken) is { } found ? new SaturdayNode(found) : null;
+
+    /// <summary>Saturdays of a time, oldest first; drafts are for staff.</summary>
+    /// <param name="from">First day. Default: twelve months before the last.</param>
+    /// <param name="to">Last day; two years after the first at most. Default: four weeks after today.</param>
+    [Allow(Audience.Everyone)]
+    public static async Task<IEnumerable<SaturdayNode>> Saturdays(
+        [FromServices] FindSaturdays useCase, CancellationToken cancellationToken, DateOnly? from = null, DateOnly? to = null) =>
+        (await useCase.RangeAsync(from, to, cancellationToken)).Select(found => new SaturdayNode(found));
+
+    /// <summary>The crews, by kind and name.</summary>
+    /// <param name="withInactive">Whether those that go out no more are wanted, too.</param>
+    [Allow(Audience.Staff)]
+    public static async Task<IEnumerable<CrewNode>> Crews(
+        [FromServices] FindCrews useCase, CancellationToken cancellationToken, bool withInactive = false) =>
+        (await useCase.RunAsync(withInactive, cancellationToken)).Select(crew => new CrewNode(crew, isForStaff: true));
+
+    /// <summary>Skills and counted tools that crews may have and work may need.</summary>
+    [Allow(Audience.Everyone)]
+    public static IEnumerable<EquipmentNode> Equipment => GisPlatform.Api.Saturdays.Crews.Equipment.All.Select(one => new EquipmentNode(one));
 }

@@ -32,15 +32,18 @@ public static class IssueMoves
     /// <param name="at">When.</param>
     /// <param name="account">The account that acts, where one does.</param>
     /// <param name="clientKey">Hash of the key of the change, where it has one.</param>
+    /// <param name="isInternal">Whether the public is not told yet.</param>
     /// <returns>The entry of history.</returns>
     /// <exception cref="AppError">CONFLICT: it stands where that move is not allowed.</exception>
-    public static IssueEvent Move(Issue issue, IssueStatus to, ActorRole role, string? note, DateTimeOffset at, Guid? account = null, string? clientKey = null)
+    public static IssueEvent Move(
+        Issue issue, IssueStatus to, ActorRole role, string? note, DateTimeOffset at, Guid? account = null, string? clientKey = null, bool isInternal = false)
     {
         if (!IsAllowed(issue.Status, to))
             throw Conflict(issue);
         var entry = new IssueEvent
         {
             At = at, Role = role, FromStatus = issue.Status, ToStatus = to, Note = note, AccountId = account, ClientKey = clientKey,
+            IsInternal = isInternal,
         };
         issue.Events.Add(entry);
         issue.Status = to;

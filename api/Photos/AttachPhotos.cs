@@ -11,6 +11,9 @@ namespace GisPlatform.Api.Photos;
 /// <summary>Gives uploads to an issue, in the transaction of whoever changes it.</summary>
 public sealed class AttachPhotos(IOptions<PhotoOptions> options)
 {
+    /// <summary>Name of the constraint that keeps a photo to a picture that is there.</summary>
+    public const string FileConstraint = "fk_photo_photo_file_hash";
+
     /// <summary>Photos that one change may bring.</summary>
     public const int Most = 6;
 
@@ -53,7 +56,7 @@ public sealed class AttachPhotos(IOptions<PhotoOptions> options)
     /// <summary>Whether saving failed because a picture had been swept meanwhile.</summary>
     public static bool IsSwept(DbUpdateException exception) => exception.InnerException is PostgresException
     {
-        SqlState: PostgresErrorCodes.ForeignKeyViolation, ConstraintName: "fk_photo_photo_file_hash",
+        SqlState: PostgresErrorCodes.ForeignKeyViolation, ConstraintName: FileConstraint,
     };
 
     /// <summary>The refusal of an upload that is not there.</summary>

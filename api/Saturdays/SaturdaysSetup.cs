@@ -1,8 +1,16 @@
+using GisPlatform.Api.Saturdays.Crews;
+using GisPlatform.Api.Saturdays.Planning;
+
 namespace GisPlatform.Api.Saturdays;
 
-/// <summary>What the next Saturdays are for.</summary>
+/// <summary>What the Saturdays are for, who goes out, and what comes of it.</summary>
 internal static class SaturdaysSetup
 {
-    public static IServiceCollection AddGisSaturdays(this IServiceCollection services) =>
-        services.AddSingleton<ProposeForSaturday>().AddSingleton<WithdrawProposal>().AddSingleton<FindProposals>();
+    public static IServiceCollection AddGisSaturdays(this IServiceCollection services) => services
+        .AddSingleton<ProposeForSaturday>().AddSingleton<WithdrawProposal>().AddSingleton<FindProposals>()
+        .AddSingleton<FindCrews>().AddSingleton<AddCrew>().AddSingleton<EditCrew>()
+        .AddSingleton<FindSaturdays>().AddSingleton<SaturdayChanges>().AddSingleton<OpenSaturday>()
+        .AddSingleton<AddSite>().AddSingleton<RemoveSite>().AddSingleton<MoveSite>().AddSingleton<LockSite>().AddSingleton<PlanSites>()
+        .AddSingleton<SetCrew>().AddSingleton<SetCapacity>().AddSingleton<PublishSaturday>().AddSingleton<UnpublishSaturday>()
+        .AddSingleton<RecordOutcome>().AddSingleton<CloseSaturday>();
 }

@@ -1,3 +1,4 @@
+using GisPlatform.Api.Saturdays.Crews;
 using GisPlatform.Data.Issues;
 using GraphQL;
 
@@ -38,6 +39,12 @@ public sealed class CategoryNode(Category category)
 
     /// <summary>Tools usually needed, in Vietnamese.</summary>
     public IReadOnlyList<string> Tools => category.Tools;
+
+    /// <summary>Skills that a crew must have for it.</summary>
+    public IEnumerable<EquipmentNode> NeededSkills => category.NeededSkills.Select(code => new EquipmentNode(Equipment.Of(EquipmentKind.Skill, code)));
+
+    /// <summary>Counted tools that a crew must bring to it.</summary>
+    public IEnumerable<ToolCountNode> NeededTools => ToolCountNode.Of(category.NeededTools);
 
     /// <summary>Unit of quantities: m, m², m³ or pieces.</summary>
     public string Unit => category.Unit;

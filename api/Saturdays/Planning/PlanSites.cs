@@ -1,0 +1,62 @@
+using GisPlatform.Api.Common;
+using GisPlatform.Api.Issues;
+using GisPlatform.Data.Saturdays;
+using Microsoft.EntityFrameworkCore;
+
+namespace GisPlatform.Api.Saturdays.Planning;
+
+// The namespace of pages has the same name.
+using Site = GisPlatform.Data.Saturdays.Site;
+
+/// <summary>Takes a whole suggestion over: all of it, or nothing.</summary>
+public sealed class PlanSites(SaturdayChanges changes)
+{
+    /// <summary>How many sites one plan may have.</summary>
+    public const int MostSites = 300;
+
+    /// <summary>
+    /// Makes the plan's free sites those that are named. Sites that are locked in, have begun, or are not the official's to work on stay as they
+    /// are; others that are not named are taken off. A crew's sites follow each other in the order in which they are named.
+    /// </summary>
+    /// <param name="change">With the version of the Saturday.</param>
+    /// <param name="sites">Issues, and what is planned for each.</param>
+    /// <exception cref="AppError">As <see cref="SaturdayChanges"/>; CONFLICT: the plan has changed, or an issue is on another one.</exception>
+    public Task<SaturdayView> RunAsync(PlanChange change, IReadOnlyList<(string Issue, SitePlan Plan)> sites, CancellationToken cancellationToken)
+    {
+        if (sites.Count > MostSites)
+            throw AppError.BadInput("sites", $"Tối đa {MostSites} điểm.", $"{MostSites} sites at most.");
+        var wanted = new Dictionary<Guid, SitePlan>();
+        if (!sites.All(site => wanted.TryAdd(IssueId.Parse(site.Issue, "sites.issue"), site.Plan)))
+            throw AppError.BadInput("sites.issue", "Một vấn đề được nêu hai lần.", "An issue is named twice.");
+        return changes.RunAsync(change, SaturdayChangeKind.SiteAdded, async act =>
+        {
+            act.MustBeToCome();
+            act.MustBeVersion(change.Version);
+            var present = await act.Context.Sites.Where(site => site.SaturdayDate == change.Date).ToListAsync(cancellationToken);
+            var held = await act.HoldAnyAsync([.. wanted.Keys.Union(present.Select(site => site.IssueId))], cancellationToken);
+            var free = present.FindAll(site => site is { IsLocked: false, Status: SiteStatus.Planned } && act.Actor.Covers(held[site.IssueId]));
+            foreach (var site in free.FindAll(site => !wanted.ContainsKey(site.IssueId)))
+                await RemoveSite.RemoveAsync(act, held[site.IssueId], site, null, cancellationToken);
+            // All at once out of the crews' days, then in again one after the other.
+            foreach (var site in free)
+                (site.CrewId, site.PlannedStart, site.PlannedEnd, site.PlannedPeople, site.PlannedHours) = (null, null, null, null, null);
+            foreach (var (id, plan) in wanted)
+                await PlanAsync(act, id, plan with { Position = null }, present.Find(site => site.IssueId == id), free, cancellationToken);
+        }, cancellationToken);
+    }
+
+    private static async Task PlanAsync(PlanAct act, Guid id, SitePlan plan, Site? present, List<Site> free, CancellationToken cancellationToken)
+    {
+        if (present is not null && !free.Contains(present))
+            return;
+        var issue = (await act.HoldAsync([id], "sites.issue", cancellationToken))[id];
+        if (present is null)
+        {
+            await AddSite.AddAsync(act, issue, plan, cancellationToken);
+            return;
+        }
+
+        await SitePlans.ApplyAsync(act, present, issue, plan, cancellationToken);
+        present.Version++;
+    }
+}
