@@ -1,6 +1,7 @@
 using System.Globalization;
 using GisPlatform.Api.Abuse;
 using GisPlatform.Api.Accounts;
+using GisPlatform.Api.Categories;
 using GisPlatform.Api.Common;
 using GisPlatform.Api.Followers;
 using GisPlatform.Api.GraphQL;
@@ -37,6 +38,7 @@ internal static class Composition
 
         services.AddSingleton<PlaceDataCache>().AddSingleton<GetPlace>().AddSingleton<FindLandmarks>();
         services.AddSingleton<FindWards>();
+        services.AddGisCategories();
         services.AddSingleton<IssueQueries>().AddSingleton<FindIssues>().AddSingleton<GetIssue>()
             .AddSingleton<CountIssues>().AddSingleton<IssueHistories>().AddSingleton<FindSimilarIssues>();
         services.AddSingleton<ReportIssue>().AddSingleton<WithdrawIssue>().AddSingleton<ConfirmIssue>().AddSingleton<DenyFix>().AddSingleton<SenderLimit>();

@@ -22,6 +22,9 @@ public sealed class PlaceDataCache(IDbContextFactory<GisDbContext> database, Tim
     public async ValueTask<PlaceData> GetAsync(CancellationToken cancellationToken) =>
         _entry is { } entry && clock.GetElapsedTime(entry.ReadAt) < Lifetime ? entry.Data : await RefreshAsync(cancellationToken);
 
+    /// <summary>Reads anew from now on: it was changed here.</summary>
+    public void Forget() => _entry = null;
+
     /// <summary>The data, with that part in it: a part that is not known yet comes from wards loaded a moment ago.</summary>
     public async ValueTask<PlaceData> GetWithPartAsync(int part, CancellationToken cancellationToken)
     {

@@ -17,6 +17,7 @@ internal sealed record SitePage(string? TitleVi = null, string? TitleEn = null, 
         ["inbox"] = new("Hộp việc", "Inbox", HasMap: true, IsWide: true),
         ["account"] = new("Tài khoản", "Account"),
         ["accounts"] = new("Các tài khoản", "Accounts"),
+        ["categories"] = new("Loại vấn đề", "Categories"),
         ["reset"] = new("Đặt lại mật khẩu", "Reset the password", HasSecret: true),
         ["setup"] = new("Tạo tài khoản", "Set up an account", HasSecret: true),
     };

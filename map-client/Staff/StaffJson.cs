@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using GisPlatform.MapClient.Staff.Accounts;
+using GisPlatform.MapClient.Staff.Categories;
 using GisPlatform.MapClient.Staff.Planner;
 using GisPlatform.MapClient.Staff.Inbox;
 using GisPlatform.MapClient.Staff.Inbox.Actions;
@@ -34,6 +35,9 @@ namespace GisPlatform.MapClient.Staff;
 [JsonSerializable(typeof(InviteAccount))]
 [JsonSerializable(typeof(SetAccountRights))]
 [JsonSerializable(typeof(LockAccount))]
+[JsonSerializable(typeof(CategoryList))]
+[JsonSerializable(typeof(AddCategory))]
+[JsonSerializable(typeof(EditCategory))]
 [JsonSerializable(typeof(Inbox.Inbox))]
 [JsonSerializable(typeof(InboxIssue))]
 [JsonSerializable(typeof(OriginalCandidates))]

@@ -1,5 +1,6 @@
 using GisPlatform.MapClient.Map;
 using GisPlatform.MapClient.Staff.Accounts;
+using GisPlatform.MapClient.Staff.Categories;
 using GisPlatform.MapClient.Staff.Planner;
 using GisPlatform.MapClient.Staff.Inbox;
 using Microsoft.AspNetCore.Components.WebAssembly.Services;
@@ -18,6 +19,7 @@ internal static class Pages
         ["inbox"] = Staff(() => typeof(InboxPage)),
         ["account"] = Staff(() => typeof(AccountPage)),
         ["accounts"] = Staff(() => typeof(AccountsPage)),
+        ["categories"] = Staff(() => typeof(CategoriesPage)),
         ["reset"] = Staff(() => typeof(ResetPage)),
         ["setup"] = Staff(() => typeof(SetupPage)),
     };

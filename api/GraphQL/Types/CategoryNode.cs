@@ -48,4 +48,7 @@ public sealed class CategoryNode(Category category)
 
     /// <summary>Unit of quantities: m, m², m³ or pieces.</summary>
     public string Unit => category.Unit;
+
+    /// <summary>How often an administrator has changed it.</summary>
+    public int Version => category.Version;
 }

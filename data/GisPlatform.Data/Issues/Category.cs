@@ -58,6 +58,9 @@ public sealed class Category
     /// <summary>Counted tools that a crew must bring to it, by their codes, for instance <c>TRUCK</c>.</summary>
     public Dictionary<string, int> NeededTools { get; set; } = [];
 
+    /// <summary>How often an administrator has changed it; what was changed is not loaded over.</summary>
+    public int Version { get; set; }
+
     /// <summary>Unit of an issue's quantity: <c>m</c>, <c>m²</c>, <c>m³</c> or <c>pieces</c>.</summary>
     public required string Unit { get; set; }
 }

@@ -429,6 +429,10 @@ namespace GisPlatform.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("unit");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Code")
                         .HasName("pk_category");
 

@@ -14,7 +14,11 @@ public sealed class HttpLoad(HttpClient http)
     /// <param name="clients">Requests under way at a time.</param>
     /// <returns>Requests a second, and milliseconds of one.</returns>
     /// <exception cref="InvalidOperationException">An answer is no success.</exception>
-    public async Task<(double PerSecond, double Milliseconds)> RunAsync(Func<int, HttpRequestMessage> request, int clients, int seconds)
+    public Task<(double PerSecond, double Milliseconds)> RunAsync(Func<int, HttpRequestMessage> request, int clients, int seconds) =>
+        RunAsync(number => Task.FromResult(request(number)), clients, seconds);
+
+    /// <summary>The same, where other requests come before each; their time is part of it.</summary>
+    public async Task<(double PerSecond, double Milliseconds)> RunAsync(Func<int, Task<HttpRequestMessage>> request, int clients, int seconds)
     {
         var clock = Stopwatch.StartNew();
         var until = TimeSpan.FromSeconds(seconds);
@@ -24,7 +28,7 @@ public sealed class HttpLoad(HttpClient http)
         {
             while (clock.Elapsed < until)
             {
-                using var message = request(Interlocked.Increment(ref sent));
+                using var message = await request(Interlocked.Increment(ref sent));
                 using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
                 if (!response.IsSuccessStatusCode)
                     throw new InvalidOperationException($"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}");

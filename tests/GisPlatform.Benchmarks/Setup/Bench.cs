@@ -93,6 +93,10 @@ internal sealed class Bench : IAsyncDisposable
         Content = new StringContent(JsonSerializer.Serialize(new { query, variables }), Encoding.UTF8, "application/json"),
     };
 
+    /// <summary>Uploads a photo.</summary>
+    /// <returns>The id to report it by.</returns>
+    public async Task<string> UploadAsync(byte[] photo) => (string)(await TestPhoto.UploadAsync(_http, photo))["id"]!;
+
     /// <summary>Sends a request once, and answers with its data: a benchmark of errors would be quick.</summary>
     /// <exception cref="InvalidOperationException">The answer has errors.</exception>
     public async Task<JsonElement> AskAsync(HttpRequestMessage request)

@@ -69,7 +69,13 @@ public sealed class StaffOperationTests(LeChanServer server) : IClassFixture<LeC
         var account = (await RunAsync(api, "AccountList", StaffJson.Default.AccountList)).Accounts.Single(account => account.Id == id);
         Assert.Equal(("11383", "Đoàn", true), (account.Ward, account.Department, account.IsLocked));
 
-        Assert.Equal(OperationsOf("Accounts", "Inbox", "Places").Order(), _run.Order());
+        var category = (await RunAsync(api, "CategoryList", StaffJson.Default.CategoryList)).Categories.Single(category => category.Code == "ALLEY");
+        var edited = (await RunAsync(api, "EditCategory", StaffJson.Default.EditCategory,
+            new() { ["code"] = "ALLEY", ["version"] = category.Version, ["category"] = (category with { AnswerDays = 9 }).ToInput() })).Category;
+        var added = (await RunAsync(api, "AddCategory", StaffJson.Default.AddCategory, new() { ["code"] = "STREET_LIGHT", ["category"] = (edited with { NameVi = "Đèn đường" }).ToInput() })).Category;
+        Assert.Equal((9, category.ToolLine, "Đèn đường"), (edited.AnswerDays, edited.ToolLine, added.NameVi));
+
+        Assert.Equal(OperationsOf("Accounts", "Categories", "Inbox", "Places").Order(), _run.Order());
     }
 
     private async Task LookAtContentAsync(GraphQLClient api)
