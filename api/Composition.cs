@@ -14,6 +14,7 @@ using GisPlatform.Api.Mail;
 using GisPlatform.Api.Photos;
 using GisPlatform.Api.Places;
 using GisPlatform.Api.Saturdays;
+using GisPlatform.Api.Saturdays.Papers;
 using GisPlatform.Api.Site;
 using GisPlatform.Api.Tiles;
 using GisPlatform.Api.Wards;
@@ -96,6 +97,7 @@ internal static class Composition
         app.MapAccounts();
         app.MapTiles();
         app.MapPhotos();
+        app.MapSaturdays();
         app.MapGisHealth();
         app.MapSite();
     }

@@ -14,16 +14,23 @@ public sealed class Subscription
     [Allow(Audience.Everyone)]
     public static async Task<IObservable<IssueChangeNode>> IssueChanged(
         [FromServices] IssueChanged useCase, CancellationToken cancellationToken, IssueFilterInput? where = null) =>
-        new Nodes(await useCase.RunAsync(IssueFilterInput.ToFilter(where), cancellationToken));
+        new Mapped<IssueChange, IssueChangeNode>(await useCase.RunAsync(IssueFilterInput.ToFilter(where), cancellationToken), change => new(change));
 
-    private sealed class Nodes(IObservable<IssueChange> changes) : IObservable<IssueChangeNode>
+    /// <summary>Changes of a Saturday that is being planned or carried out.</summary>
+    /// <param name="date">The Saturday; it need not be open yet.</param>
+    [Allow(Audience.Staff)]
+    public static async Task<IObservable<SaturdayChangeNode>> SaturdayChanged(
+        [FromServices] SaturdayChanged useCase, DateOnly date, CancellationToken cancellationToken) =>
+        new Mapped<DateOnly, SaturdayChangeNode>(await useCase.RunAsync(date, cancellationToken), changed => new(changed));
+
+    private sealed class Mapped<TFrom, TTo>(IObservable<TFrom> source, Func<TFrom, TTo> map) : IObservable<TTo>
     {
-        public IDisposable Subscribe(IObserver<IssueChangeNode> observer) => changes.Subscribe(new Observer(observer));
+        public IDisposable Subscribe(IObserver<TTo> observer) => source.Subscribe(new Observer<TFrom, TTo>(observer, map));
     }
 
-    private sealed class Observer(IObserver<IssueChangeNode> observer) : IObserver<IssueChange>
+    private sealed class Observer<TFrom, TTo>(IObserver<TTo> observer, Func<TFrom, TTo> map) : IObserver<TFrom>
     {
-        public void OnNext(IssueChange value) => observer.OnNext(new IssueChangeNode(value));
+        public void OnNext(TFrom value) => observer.OnNext(map(value));
 
         public void OnError(Exception error) => observer.OnError(error);
 

@@ -7,6 +7,7 @@ internal static class LiveSetup
     {
         services.AddOptions<LiveOptions>().BindConfiguration("Live").ValidateDataAnnotations().ValidateOnStart();
         return services.AddSingleton<LiveConnections>().AddSingleton<MatchChanges>().AddSingleton<IssueChanged>()
-            .AddSingleton<IssueFeed>().AddHostedService(provider => provider.GetRequiredService<IssueFeed>());
+            .AddSingleton<IssueFeed>().AddHostedService(provider => provider.GetRequiredService<IssueFeed>())
+            .AddSingleton<SaturdayChanged>().AddSingleton<SaturdayFeed>().AddHostedService(provider => provider.GetRequiredService<SaturdayFeed>());
     }
 }

@@ -48,6 +48,13 @@ public sealed class FindSaturdays(IDbContextFactory<GisDbContext> database, Curr
         return await ReadAsync(context, actor, first, last, cancellationToken);
     }
 
+    /// <summary>Those of a time as the public sees them, whoever asks.</summary>
+    public async Task<IReadOnlyList<SaturdayView>> ShownAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        return await ReadAsync(context, null, from, to, cancellationToken);
+    }
+
     private async Task<Actor?> StaffAsync(CancellationToken cancellationToken) => await actors.FindAsync(cancellationToken) is { IsStaff: true } actor ? actor : null;
 
     private static async Task<IReadOnlyList<SaturdayView>> ReadAsync(GisDbContext context, Actor? actor, DateOnly from, DateOnly to, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using GisPlatform.Api.Saturdays.Crews;
+using GisPlatform.Api.Saturdays.Papers;
 using GisPlatform.Api.Saturdays.Planning;
 
 namespace GisPlatform.Api.Saturdays;
@@ -12,5 +13,6 @@ internal static class SaturdaysSetup
         .AddSingleton<FindSaturdays>().AddSingleton<SaturdayChanges>().AddSingleton<OpenSaturday>()
         .AddSingleton<AddSite>().AddSingleton<RemoveSite>().AddSingleton<MoveSite>().AddSingleton<LockSite>().AddSingleton<PlanSites>()
         .AddSingleton<SetCrew>().AddSingleton<SetCapacity>().AddSingleton<PublishSaturday>().AddSingleton<UnpublishSaturday>()
-        .AddSingleton<RecordOutcome>().AddSingleton<CloseSaturday>();
+        .AddSingleton<RecordOutcome>().AddSingleton<CloseSaturday>()
+        .AddSingleton<SaturdayCalendar>().AddSingleton<FindCrewName>();
 }
