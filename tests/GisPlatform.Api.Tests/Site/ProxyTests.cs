@@ -1,4 +1,5 @@
 using GisPlatform.Api.Tests.Issues;
+using GisPlatform.Data.Accounts;
 using GisPlatform.Testing;
 
 namespace GisPlatform.Api.Tests.Site;
@@ -21,11 +22,21 @@ public sealed class ProxyTests(ProxyTests.BehindProxy behind, ProxyTests.Alone a
         Assert.Equal((true, true, false), (await SendAsync(alone, "203.0.113.1"), await SendAsync(alone, "203.0.113.2"), await SendAsync(alone, "203.0.113.3")));
     }
 
-    private static async Task<bool> SendAsync(ApiServer server, string forwardedFor)
+    [Fact]
+    public async Task One_account_has_one_limit_however_many_addresses_it_comes_from()
     {
-        server.Http.DefaultRequestHeaders.Remove("X-Forwarded-For");
-        server.Http.DefaultRequestHeaders.Add("X-Forwarded-For", forwardedFor);
-        return (await server.GraphQLAsync(ReportedIssue.Mutation, new { input = ReportedIssue.Input() }))["errors"] is null;
+        using var account = await behind.SignInAsync(AccountRole.Resident);
+
+        Assert.Equal((true, true, false), (await SendAsync(account, "203.0.113.11"), await SendAsync(account, "203.0.113.12"), await SendAsync(account, "203.0.113.13")));
+    }
+
+    private static Task<bool> SendAsync(ApiServer server, string forwardedFor) => SendAsync(server.Http, forwardedFor);
+
+    private static async Task<bool> SendAsync(HttpClient http, string forwardedFor)
+    {
+        http.DefaultRequestHeaders.Remove("X-Forwarded-For");
+        http.DefaultRequestHeaders.Add("X-Forwarded-For", forwardedFor);
+        return (await http.GraphQLAsync(ReportedIssue.Mutation, new { input = ReportedIssue.Input() }))["errors"] is null;
     }
 
     public sealed class BehindProxy() : ApiServer(new LeChanDatabase())
