@@ -31,5 +31,8 @@ public sealed record PaperWords(bool IsEnglish)
     public string Figure(decimal value) => value.ToString("#,##0.##", IsEnglish ? English : Vietnamese);
 
     /// <summary>A quantity with its unit; nothing where there is none.</summary>
-    public string Quantity(decimal? value, string unit) => value is { } quantity ? $"{Figure(quantity)} {Of(unit == "pieces" ? "cái" : unit, unit)}" : "";
+    public string Quantity(decimal? value, string unit) => value is { } quantity ? $"{Figure(quantity)} {Unit(unit)}" : "";
+
+    /// <summary>A unit of quantities.</summary>
+    public string Unit(string unit) => unit == "pieces" ? Of("cái", "pieces") : unit;
 }

@@ -65,7 +65,9 @@ public sealed class SheetMap
         foreach (var ward in wards)
             Path(ward.Boundary, "fill=\"none\" stroke=\"#8a6fa8\" stroke-width=\"0.5\" stroke-dasharray=\"3 1 0.6 1\"");
         DrawStreets(baseMap);
-        DrawNames(baseMap, sites, words);
+        var taken = sites.Select(site => Box(site.Issue.Anchor.Coordinate, 7, 7)).ToList();
+        DrawNames(baseMap, taken, words);
+        DrawWards(wards, taken);
         foreach (var site in sites.Where(site => site.Issue.Geometry is not Point))
             Path(site.Issue.Geometry, $"fill=\"{(site.Issue.Geometry is Polygon ? "#d6336c" : "none")}\" fill-opacity=\"0.18\" stroke=\"#d6336c\" stroke-width=\"1\"");
         if (withRoute && sites.Count > 1)
@@ -76,7 +78,7 @@ public sealed class SheetMap
             Add($"<text x=\"{x:0.##}\" y=\"{y + 1.25:0.##}\" font-size=\"3.5\" font-weight=\"700\" text-anchor=\"middle\" fill=\"#fff\">{site.Number}</text>");
         }
 
-        DrawScale();
+        DrawScale(words);
         Add($"</g><rect x=\"0.15\" y=\"0.15\" width=\"{Width - 0.3}\" height=\"{_height - 0.3}\" fill=\"none\" stroke=\"#55626c\" stroke-width=\"0.3\"/></svg>");
     }
 
@@ -103,9 +105,8 @@ public sealed class SheetMap
     }
 
     // Each name once, where its feature is longest on the paper, and not on another name or a site.
-    private void DrawNames(IReadOnlyList<BaseMapFeature> baseMap, IReadOnlyList<SheetSite> sites, PaperWords words)
+    private void DrawNames(IReadOnlyList<BaseMapFeature> baseMap, List<Envelope> taken, PaperWords words)
     {
-        var taken = sites.Select(site => Box(site.Issue.Anchor.Coordinate, 7, 7)).ToList();
         foreach (var feature in baseMap.OrderBy(feature => feature.Kind == "landmark").ThenBy(feature => feature.Class != "major"))
         {
             var seen = feature.Geometry.Intersection(_frame);
@@ -124,6 +125,23 @@ public sealed class SheetMap
             if (feature.Kind == "landmark")
                 Add($"<circle cx=\"{x:0.##}\" cy=\"{y:0.##}\" r=\"0.7\" fill=\"#3c474f\"/>");
             Add($"<text x=\"{x:0.##}\" y=\"{y + (feature.Kind == "landmark" ? 3.2 : 0.8):0.##}\" font-size=\"2.5\" text-anchor=\"middle\" fill=\"{colour}\" stroke=\"#fff\" stroke-width=\"0.6\" paint-order=\"stroke\" transform=\"rotate({angle:0.#} {x:0.##} {y:0.##})\">{HtmlEncoder.Default.Encode(name)}</text>");
+        }
+    }
+
+    private void DrawWards(IEnumerable<Ward> wards, List<Envelope> taken)
+    {
+        foreach (var ward in wards)
+        {
+            var seen = ward.Boundary.Intersection(_frame);
+            if (seen.IsEmpty)
+                continue;
+            var at = seen.InteriorPoint.Coordinate;
+            var box = Box(at, (ward.Name.Length * 2) + 2, 4);
+            if (taken.Exists(box.Intersects))
+                continue;
+            taken.Add(box);
+            var (x, y) = Project(at);
+            Add($"<text x=\"{x:0.##}\" y=\"{y + 1:0.##}\" font-size=\"3\" font-weight=\"700\" letter-spacing=\"0.2\" text-anchor=\"middle\" fill=\"#7b5f9b\">{HtmlEncoder.Default.Encode(ward.Name.ToUpperInvariant())}</text>");
         }
     }
 
@@ -155,14 +173,14 @@ public sealed class SheetMap
         return placed;
     }
 
-    private void DrawScale()
+    private void DrawScale(PaperWords words)
     {
         var metres = ScaleLengths.Last(length => length == 50 || length * _scale <= 40);
         var (length, y) = (metres * _scale, _height - 4);
         Add($"<rect x=\"3\" y=\"{y - 5:0.##}\" width=\"{length + 4:0.##}\" height=\"7\" fill=\"#fff\" fill-opacity=\"0.85\"/>");
         Add($"<path d=\"M5 {y - 1.4:0.##}v1.4h{length:0.##}v-1.4\" fill=\"none\" stroke=\"#1d2730\" stroke-width=\"0.4\"/>");
-        Add($"<text x=\"{5 + (length / 2):0.##}\" y=\"{y - 1.4:0.##}\" font-size=\"2.6\" text-anchor=\"middle\" fill=\"#1d2730\">{metres} m</text>");
-        Add($"<path d=\"M{Width - 6} 9l2 -5.5l2 5.5l-2 -1.3z\" fill=\"#1d2730\"/><text x=\"{Width - 4}\" y=\"12.4\" font-size=\"3\" text-anchor=\"middle\" fill=\"#1d2730\">B</text>");
+        Add($"<text x=\"{5 + (length / 2):0.##}\" y=\"{y - 1.4:0.##}\" font-size=\"2.6\" text-anchor=\"middle\" fill=\"#1d2730\">{(metres < 1000 ? $"{metres} m" : $"{metres / 1000} km")}</text>");
+        Add($"<path d=\"M{Width - 6} 9l2 -5.5l2 5.5l-2 -1.3z\" fill=\"#1d2730\"/><text x=\"{Width - 4}\" y=\"12.4\" font-size=\"3\" text-anchor=\"middle\" fill=\"#1d2730\">{words.Of("B", "N")}</text>");
     }
 
     private void Path(Geometry geometry, string attributes)

@@ -48,9 +48,13 @@ public sealed class LoadPlace(NpgsqlDataSource database)
         onStep("Demonstration issues");
         if (withDemo)
             await LoadDemoIssues.RunAsync(context, folder, cancellationToken);
-        onStep("Crews");
+        onStep("Crews and past Saturdays");
         if (withDemo)
+        {
             await LoadCrews.RunAsync(context, folder, cancellationToken);
+            await LoadDemoSaturdays.RunAsync(context, cancellationToken);
+        }
+
         await transaction.CommitAsync(cancellationToken);
         await context.Database.ExecuteSqlAsync($"analyze", cancellationToken);
     }
