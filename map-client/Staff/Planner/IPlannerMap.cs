@@ -8,7 +8,7 @@ public interface IPlannerMap
     /// <returns>False where no map can be drawn; the calls below then do nothing.</returns>
     Task<bool> AttachAsync(Action<PlannerMapEvent> onEvent);
 
-    /// <summary>Draws a scene; what has not changed stays.</summary>
+    /// <summary>Draws a scene; what has not changed stays. What is chosen elsewhere than on the map is brought into view.</summary>
     void Show(PlannerScene scene);
 
     /// <summary>Gives the cells, and those of another time or null, as GeoJSON.</summary>
@@ -19,11 +19,6 @@ public interface IPlannerMap
 
     /// <summary>Moves the line between the two times, percent from the left.</summary>
     void Swipe(int percent);
-
-    /// <summary>Moves so that a box fills the map.</summary>
-    /// <param name="bbox">West, south, east, north.</param>
-    /// <param name="mostZoom">No nearer than that.</param>
-    void Fit(double[] bbox, double mostZoom);
 
     /// <summary>Saves a picture of the map with words around it.</summary>
     Task SavePictureAsync(PictureWords words, string name);

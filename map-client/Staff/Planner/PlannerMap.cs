@@ -58,13 +58,6 @@ public sealed partial class PlannerMap : IPlannerMap
     }
 
     /// <inheritdoc />
-    public void Fit(double[] bbox, double mostZoom)
-    {
-        if (_attached)
-            Fit(bbox[0], bbox[1], bbox[2], bbox[3], mostZoom);
-    }
-
-    /// <inheritdoc />
     public async Task SavePictureAsync(PictureWords words, string name)
     {
         if (_attached)
@@ -91,9 +84,6 @@ public sealed partial class PlannerMap : IPlannerMap
 
     [JSImport("listen", Module)]
     private static partial void Listen([JSMarshalAs<JSType.Function<JSType.String>>] Action<string> tell);
-
-    [JSImport("fit", Module)]
-    private static partial void Fit(double west, double south, double east, double north, double mostZoom);
 
     [JSImport("savePicture", Module)]
     private static partial Task SavePicture(string words, string name);

@@ -21,7 +21,9 @@ public sealed partial class PlannerPage
     private string? _analysisOf;
     private string? _clustersOf;
     private string? _privateOf;
+    private string? _chosen;
     private int _proposals;
+    private bool _leadsToChosen;
     private bool _isLoading;
 
     private PlannerState State => _session.State;
@@ -64,6 +66,7 @@ public sealed partial class PlannerPage
     {
         _session = new PlannerSession(Navigation);
         _session.Changed += OnChanged;
+        _chosen = State.Selected;
         // A lazy part registers no services; a test brings a map of its own.
         _map = Services.GetService<IPlannerMap>() ?? new PlannerMap();
         await Task.WhenAll(StartAsync(), AttachAsync());
@@ -96,6 +99,9 @@ public sealed partial class PlannerPage
     private void OnChanged() => _ = InvokeAsync(async () =>
     {
         (_told, _linkToCopy) = (null, null);
+        // Charts follow the map by themselves: whoever looks at them stays there.
+        _leadsToChosen = State.Tab != PlannerTab.Charts && (_leadsToChosen || State.Selected != _chosen);
+        _chosen = State.Selected;
         StateHasChanged();
         Draw();
         await LoadAsync();

@@ -13,9 +13,9 @@ public sealed class PlannerStateTests
     {
         var state = new PlannerState
         {
-            Layer = PlannerLayer.Trend, Unit = PlannerUnit.Ward, CellMetres = 200, Weight = PlannerWeight.Per1000People, AsOf = new(2025, 6, 30), Categories = ["DRAIN", "LAKE"],
-            Ward = "11404", OnlyOpen = true, From = new(2026, 3, 1), To = new(2026, 9, 30), ByWeek = true, Comparison = PlannerComparison.YearBefore, Swipe = 31, Opacity = 45,
-            Uncorrected = true, HasIssues = true, Selected = "-3:7", Tab = PlannerTab.Charts, Sort = "count", Ascending = true, Position = new MapPosition(13.5, 20.84, 106.68),
+            Layer = PlannerLayer.Trend, Unit = PlannerUnit.Ward, CellMetres = 200, ClusterMetres = 75, Weight = PlannerWeight.Per1000People, AsOf = new(2025, 6, 30), Categories = ["DRAIN", "LAKE"],
+            Ward = "11404", OnlyOpen = true, From = new(2026, 3, 1), To = new(2026, 9, 30), ByWeek = true, Comparison = PlannerComparison.Custom, CompareFrom = new(2025, 1, 2), CompareTo = new(2025, 3, 4), Swipe = 31, Opacity = 45,
+            Uncorrected = true, HasIssues = true, HasPrivate = true, Selected = "-3:7", Tab = PlannerTab.Charts, Sort = "count", Ascending = true, Position = new MapPosition(13.5, 20.84, 106.68),
         };
 
         var back = PlannerUrl.Parse($"http://map/planner?{PlannerUrl.Format(state)}");
@@ -37,12 +37,18 @@ public sealed class PlannerStateTests
     [Theory]
     [InlineData(PlannerComparison.Before, "2026-01-29", "2026-04-30")]
     [InlineData(PlannerComparison.YearBefore, "2025-05-01", "2025-07-31")]
+    [InlineData(PlannerComparison.Custom, "2026-01-29", "2026-04-30")]
     public void It_is_compared_with_as_long_a_time(PlannerComparison comparison, string from, string to)
     {
         var other = TimeAxis.ComparedWith(new PlannerState { From = new(2026, 5, 1), To = new(2026, 7, 31), Comparison = comparison }, Today)!;
 
         Assert.Equal(new TimeSpanOfDays(DateOnly.Parse(from), DateOnly.Parse(to)), other);
     }
+
+    [Fact]
+    public void Days_of_ones_own_the_wrong_way_round_are_the_last_alone() => Assert.Equal(
+        new TimeSpanOfDays(new(2025, 1, 1), new(2025, 1, 1)),
+        TimeAxis.ComparedWith(new PlannerState { Comparison = PlannerComparison.Custom, CompareFrom = new(2025, 2, 1), CompareTo = new(2025, 1, 1) }, Today));
 
     [Fact]
     public void Steps_are_whole_months_or_weeks_from_Monday_and_the_last_ends_today()

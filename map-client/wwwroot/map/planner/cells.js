@@ -1,4 +1,5 @@
 import { BOLD } from '../style.js';
+import { boxOf } from './boxes.js';
 
 export const NONE = { type: 'FeatureCollection', features: [] };
 const isSelected = ['==', ['get', 'id'], ['literal', '']];
@@ -22,8 +23,14 @@ export function cellLayer(map) {
   for (const [id, color, width] of [['cell-chosen-casing', '#ffffff', 6], ['cell-chosen', '#1d2730', 3]])
     map.addLayer({ id, type: 'line', source: 'cells', filter: isSelected, layout: { 'line-join': 'round' }, paint: { 'line-color': color, 'line-width': width } });
 
+  let data = NONE;
   return {
-    set: data => map.getSource('cells').setData(data),
+    set(next) {
+      data = next;
+      map.getSource('cells').setData(next);
+    },
+    /** Where something lies, by its id; null where it does not. */
+    boxOf: id => boxOf(data, id),
     show(isShown, opacity, selected) {
       for (const id of ['cell-fill', 'cell-line', 'cell-marks', 'cell-private', 'cell-chosen-casing', 'cell-chosen'])
         map.setLayoutProperty(id, 'visibility', isShown ? 'visible' : 'none');

@@ -1,4 +1,5 @@
 import { BOLD } from '../style.js';
+import { boxOf } from './boxes.js';
 import { NONE } from './cells.js';
 
 const isPoint = ['==', ['geometry-type'], 'Point'];
@@ -20,8 +21,14 @@ export function clusterLayer(map) {
   add('group-chosen', 'line', ['==', ['get', 'id'], ''], { 'line-color': '#1d2730', 'line-width': 4 }, { 'line-join': 'round' });
   const ALL = ['group-hulls', 'group-lines', 'group-circles', 'group-counts', 'group-chosen'];
 
+  let data = NONE;
   return {
-    set: data => map.getSource('groups').setData(data),
+    set(next) {
+      data = next;
+      map.getSource('groups').setData(next);
+    },
+    /** Where something lies, by its id; null where it does not. */
+    boxOf: id => boxOf(data, id),
     show(isShown, opacity, selected) {
       for (const id of ALL) map.setLayoutProperty(id, 'visibility', isShown ? 'visible' : 'none');
       map.setPaintProperty('group-hulls', 'fill-opacity', opacity * 0.4);

@@ -1,7 +1,7 @@
 // What C# (Staff/Planner/PlannerMap.cs) sees of the planner's map: the page's map with cells, clusters and heat on it, a second map under a
 // slider to compare, and pictures and files to take away. Fetched when the planner's page is opened.
-import { setSheet, showMap } from '../../sheet.js';
-import { layers, map, padding, whenReady } from '../map.js';
+import { setSheet } from '../../sheet.js';
+import { layers, map, padding, visible, whenReady } from '../map.js';
 import { viewOf } from '../state.js';
 import { cellLayer } from './cells.js';
 import { clusterLayer } from './clusters.js';
@@ -10,6 +10,8 @@ import { compareWith } from './compare.js';
 import { save } from './files.js';
 
 let cells, clusters, heat, comparison;
+// What was chosen last, on the map or elsewhere.
+let chosen = null;
 
 const SINGLES = ['issue-areas', 'issue-lines-casing', 'issue-lines', 'clusters', 'cluster-counts', 'issue-symbols'];
 
@@ -38,6 +40,8 @@ export function show(json) {
   heat.show(scene.layer === 'heat', scene.opacity);
   comparison.show(scene.layer === 'cells' ? scene.swipe : null, scene.opacity, scene.asOf);
   showIssues(scene.hasIssues);
+  if (scene.selected !== chosen) reveal((scene.layer === 'clusters' ? clusters : cells).boxOf(scene.selected));
+  chosen = scene.selected;
 }
 
 /** The cells, as GeoJSON with id, colour and mark; and those of the other period, or null. */
@@ -52,13 +56,6 @@ export const setClusters = json => clusters.set(JSON.parse(json));
 /** Where the line between the two periods stands, percent from the left. */
 export const swipe = percent => comparison.swipe(percent);
 
-/** Moves so that a box fills what is left of the map. */
-export function fit(west, south, east, north, mostZoom) {
-  showMap();
-  const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 500;
-  map.fitBounds([west, south, east, north], { padding: roomLeft(), maxZoom: mostZoom, duration });
-}
-
 /** Tells of clicks and moves, each as JSON: { type, … }. */
 export function listen(tell) {
   const say = event => tell(JSON.stringify(event));
@@ -66,6 +63,7 @@ export function listen(tell) {
     const cluster = clusters.at(point);
     const cell = cluster ? null : cells.at(point);
     if (cluster || cell) setSheet('half');
+    chosen = chosen === (cluster ?? cell) ? null : cluster ?? cell;
     say(cluster ? { type: 'cluster', id: cluster } : cell ? { type: 'cell', id: cell } : { type: 'nothing' });
   });
   map.on('mousemove', ({ point }) => { map.getCanvas().style.cursor = clusters.at(point) || cells.at(point) ? 'pointer' : ''; });
@@ -82,6 +80,16 @@ export async function savePicture(json, name) {
   const { draw } = await import('./picture.js');
   const picture = await draw(map, comparison, JSON.parse(json));
   save(name, await new Promise(done => picture.toBlob(done, 'image/png')));
+}
+
+// Moves there if it cannot be seen.
+function reveal(box) {
+  if (!box) return;
+  const [w, s, e, n] = visible();
+  const [west, south, east, north] = box;
+  if (west >= w && south >= s && east <= e && north <= n) return;
+  const duration = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 500;
+  map.fitBounds(box, { padding: roomLeft(), maxZoom: Math.max(14, map.getZoom()), duration });
 }
 
 // What the legend and the time slider leave free on a wide screen.
