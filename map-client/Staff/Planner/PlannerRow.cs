@@ -48,10 +48,10 @@ public sealed record PlannerRow(HotspotCell Cell, string Name, int Bin, double? 
         ("local_moran", Cell.LocalMoran?.Class), ("trend", Cell.Trend?.Class), ("rate", Rate), ("count_before", Before), ("share_inside", Cell.ShareInside),
     ];
 
-    /// <summary>Rows as a table of comma-separated values (RFC 4180), with the mark by which spreadsheets know UTF-8.</summary>
+    /// <summary>Rows as a table of comma-separated values (RFC 4180).</summary>
     public static string Csv(IReadOnlyList<PlannerRow> rows)
     {
-        var text = new StringBuilder("\uFEFF");
+        var text = new StringBuilder();
         for (var i = 0; i < rows.Count; i++)
         {
             if (i == 0)

@@ -1,7 +1,7 @@
 // Files that the page itself makes, given to the reader to keep.
 
-/** Saves a text. */
-export const saveText = (name, type, text) => save(name, new Blob([text], { type }));
+/** Saves a text. A table begins with the mark by which spreadsheets know UTF-8: on its way from C# it would be lost. */
+export const saveText = (name, type, text) => save(name, new Blob([type.startsWith('text/csv') ? '\uFEFF' : '', text], { type }));
 
 /** Saves what a blob holds. */
 export function save(name, blob) {

@@ -13,9 +13,10 @@ export async function draw(map, comparison, words) {
   const scale = shot.width / map.getContainer().clientWidth;
   const other = comparison.present();
   const otherShot = other && await capture(other.map);
-  // What the panel covers on a phone is no part of what is seen.
-  const covered = Math.max(0, map.getContainer().getBoundingClientRect().bottom - document.getElementById('panel').getBoundingClientRect().top);
-  const hidden = document.getElementById('panel').getBoundingClientRect().top > 0 ? covered * scale : 0;
+  // Of what the panel covers on a phone the picture has what would be seen with the panel half open: a strip is no map.
+  const { top, bottom, height: whole } = map.getContainer().getBoundingClientRect();
+  const panel = document.getElementById('panel').getBoundingClientRect().top;
+  const hidden = panel > top ? Math.min(bottom - panel, whole * 0.46) * scale : 0;
   const [width, height] = [shot.width, Math.round(shot.height - hidden)];
   const [margin, legendWidth] = [MARGIN * scale, LEGEND * scale];
   const canvas = document.createElement('canvas');
@@ -75,12 +76,20 @@ const capture = map => new Promise(resolve => {
   map.triggerRepaint();
 });
 
+// Lines of words; a word that is wider than a line, as an address is, goes on in the next.
 function wrap(ink, text, width) {
   const lines = [''];
-  for (const word of text.split(' ')) {
-    const next = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
-    if (ink.measureText(next).width > width && lines.at(-1)) lines.push(word);
-    else lines[lines.length - 1] = next;
+  const fits = line => ink.measureText(line).width <= width;
+  for (let word of text.split(' ')) {
+    if (lines.at(-1) && !fits(`${lines.at(-1)} ${word}`)) lines.push('');
+    while (!fits(word)) {
+      let length = word.length;
+      while (length > 1 && !fits(word.slice(0, length))) length--;
+      lines[lines.length - 1] = word.slice(0, length);
+      lines.push('');
+      word = word.slice(length);
+    }
+    lines[lines.length - 1] = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
   }
   return lines;
 }
