@@ -27,7 +27,9 @@ public sealed class EditCategory(IDbContextFactory<GisDbContext> database, Place
                 $"Somebody else has changed “{category.NameEn}”. Load the page again, then change it.");
         }
 
-        if (details.IsPublic && !category.IsPublic && await context.Issues.AnyAsync(issue => issue.CategoryCode == code, cancellationToken))
+        var wasPublic = category.IsPublic;
+        details.ApplyTo(category);
+        if (details.IsPublic && !wasPublic && await context.Issues.AnyAsync(issue => issue.CategoryCode == code, cancellationToken))
         {
             throw AppError.BadInput("category.isPublic", "Loại riêng tư đã có vấn đề thì không thể thành công khai: người dân đã phản ánh kín.",
                 "A private category that has issues cannot become public: they were reported in confidence.");
@@ -41,7 +43,6 @@ public sealed class EditCategory(IDbContextFactory<GisDbContext> database, Place
                 "There are issues drawn as a kind that was taken away. Keep that kind.");
         }
 
-        details.ApplyTo(category);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         places.Forget();

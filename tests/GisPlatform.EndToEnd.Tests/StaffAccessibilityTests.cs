@@ -27,7 +27,7 @@ public sealed class StaffAccessibilityTests(StaffProduct product, Browser browse
     public async Task Axe_finds_nothing_and_nothing_is_wider_than_the_screen(string size, string path)
     {
         await using var visit = await Visit.OpenAsync(browser.Instance, product, size, path, await product.Database.MakeAccountAsync(AccountRole.Admin));
-        await visit.Page.WaitForFunctionAsync("() => !document.querySelector('.empty, .is-loading')");
+        await visit.Page.WaitForFunctionAsync("() => !document.querySelector('.empty[role=status], .is-loading')");
         if (path.StartsWith("/inbox", StringComparison.Ordinal))
         {
             await visit.ShowPanelAsync();

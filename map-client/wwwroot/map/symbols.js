@@ -1,6 +1,7 @@
 // Symbols of the categories as images for the map: filled while the issue is open, hollow when its work is over.
 const SIZE = 30;
 const RATIO = 2;
+const UNKNOWN = '#444444';
 
 /** Adds two images a category, and answers with the expression of a category's colour. */
 export async function addSymbols(map) {
@@ -9,7 +10,7 @@ export async function addSymbols(map) {
     const image = await draw(svgOf(sprite, category, kind === 'open'));
     map.addImage(`${category.code}-${kind}`, image, { pixelRatio: RATIO });
   })));
-  return ['match', ['get', 'category'], ...categories.flatMap(category => [category.code, category.colour]), '#444444'];
+  return categories.length ? ['match', ['get', 'category'], ...categories.flatMap(category => [category.code, category.colour]), UNKNOWN] : UNKNOWN;
 }
 
 async function fetchSprite() {
@@ -17,9 +18,13 @@ async function fetchSprite() {
   return new DOMParser().parseFromString(await answer.text(), 'image/svg+xml');
 }
 
-async function fetchCategories() {
-  const answer = await fetch(`/graphql?query=${encodeURIComponent('query MapSymbols{categories{code icon colour}}')}`);
-  return (await answer.json()).data?.categories ?? [];
+// A server that is busy, or a line that is away, is asked again; without an answer the map shows places without symbols.
+async function fetchCategories(tries = 3) {
+  const answer = await fetch(`/graphql?query=${encodeURIComponent('query MapSymbols{categories{code icon colour}}')}`)
+    .then(response => response.json()).catch(() => null);
+  if (answer?.data?.categories || tries === 1) return answer?.data?.categories ?? [];
+  await new Promise(resolve => setTimeout(resolve, 1500));
+  return fetchCategories(tries - 1);
 }
 
 function svgOf(sprite, { icon, colour }, isOpen) {

@@ -34,7 +34,7 @@ public sealed class SaturdayChangedTests(LeChanServer server) : IClassFixture<Le
     public async Task Others_than_staff_hear_nothing(AccountRole? role, string code)
     {
         using var http = role is { } some ? await server.SignInAsync(some) : null;
-        using var watching = await SendAsync(http ?? server.Http, PlanDesk.NextDate());
+        using var watching = await SendAsync(http ?? server.Http, PlanDesk.NextDate(server));
 
         Assert.Equal(code, (string)(await NextAsync(watching))["errors"]![0]!["extensions"]!["code"]!);
     }

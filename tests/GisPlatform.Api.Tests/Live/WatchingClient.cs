@@ -12,8 +12,10 @@ internal sealed class WatchingClient : IAsyncDisposable
 {
     private const string Query = "subscription($where: IssueFilter) { issueChanged(where: $where) { kind id issue { reference title status ward(asOf: \"2024-12-31\") { name } } } }";
     private readonly Process _process;
+    private readonly IssueFeed _feed;
+    private readonly int _before;
 
-    private WatchingClient(Process process) => _process = process;
+    private WatchingClient(Process process, IssueFeed feed, int before) => (_process, _feed, _before) = (process, feed, before);
 
     /// <summary>Starts one, and waits until the server has it among its watchers.</summary>
     public static async Task<WatchingClient> StartAsync(ApiServer server, string way, object? where = null, string query = Query)
@@ -31,7 +33,7 @@ internal sealed class WatchingClient : IAsyncDisposable
             ["Live/watch.mjs", way, new Uri(server.Address, "graphql").ToString(), query, JsonSerializer.Serialize(new { where })])
         {
             WorkingDirectory = folder, RedirectStandardOutput = true,
-        })!);
+        })!, feed, before);
         for (var tries = 0; query == Query && feed.Count == before; tries++)
         {
             Assert.True(tries < 400, "The server does not know the watcher.");
@@ -69,6 +71,9 @@ internal sealed class WatchingClient : IAsyncDisposable
             _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
+        // One that the server still counts would be taken for the next test's.
+        for (var tries = 0; _feed.Count > _before && tries < 400; tries++)
+            await Task.Delay(50);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using GisPlatform.Api.Tests.Issues;
 using GisPlatform.Data.Accounts;
@@ -17,7 +18,8 @@ internal sealed class PlanDesk(ApiServer server, HttpClient http, string date)
           warnings { kind message issue crew } figures { planned confirmed done notDone reopened people wasteM3 truckloads } }
         """;
 
-    private static int _weeks = 4;
+    // By server, for each has a database of its own: calendars look half a year ahead and no further.
+    private static readonly ConditionalWeakTable<ApiServer, StrongBox<int>> Weeks = [];
 
     public HttpClient Http => http;
 
@@ -32,13 +34,14 @@ internal sealed class PlanDesk(ApiServer server, HttpClient http, string date)
     }
 
     /// <summary>The same, not open yet.</summary>
-    public static async Task<PlanDesk> StartAsync(ApiServer server) => new(server, await server.SignInAsync(AccountRole.Planner), NextDate());
+    public static async Task<PlanDesk> StartAsync(ApiServer server) => new(server, await server.SignInAsync(AccountRole.Planner), NextDate(server));
 
     /// <summary>A Saturday to come that is no test's yet.</summary>
-    public static string NextDate()
+    public static string NextDate(ApiServer server)
     {
+        var weeks = Weeks.GetValue(server, _ => new StrongBox<int>(4));
         var today = DateOnly.FromDateTime(DateTime.UtcNow.AddHours(7));
-        return Api.Saturdays.Shortlist.DateOf(null, today).AddDays(7 * Interlocked.Increment(ref _weeks)).ToString("yyyy-MM-dd");
+        return Api.Saturdays.Shortlist.DateOf(null, today).AddDays(7 * Interlocked.Increment(ref weeks.Value)).ToString("yyyy-MM-dd");
     }
 
     public PlanDesk As(HttpClient other) => new(server, other, date);

@@ -247,7 +247,7 @@ public sealed class PlanSaturdayTests(LeChanServer server) : IClassFixture<LeCha
         var crew = await desk.CrewAsync(Drains);
 
         Assert.Equal("start", (await desk.RefusedAsync("addSite", $"{desk.Change()}, issue: \"{issue.Id}\", plan: {{ crew: \"{crew}\", start: \"2026-11-28T08:00:00+07:00\" }}")).Field);
-        var other = desk.On(PlanDesk.NextDate());
+        var other = desk.On(PlanDesk.NextDate(server));
         Assert.Equal(("NOT_FOUND", "date"), await other.RefusedAsync("addSite", $"{other.Change()}, issue: \"{issue.Id}\"") is var closed ? (closed.Code, closed.Field) : default);
         Assert.Equal("CONFLICT", (await desk.RefusedAsync("addSite", $"{desk.Change()}, issue: \"{over.Id}\"")).Code);
     }
