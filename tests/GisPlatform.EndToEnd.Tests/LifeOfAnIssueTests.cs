@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Deque.AxeCore.Playwright;
 using GisPlatform.Data.Accounts;
 using GisPlatform.Testing;
 using Microsoft.Playwright;
@@ -90,7 +89,7 @@ public sealed class LifeOfAnIssueTests(StaffProduct product, Browser browser) : 
         await visit.ShowPanelAsync();
         await Expect(visit.Page.Locator(".waiting > li")).ToHaveCountAsync(1);
         await visit.PictureAsync("life-content");
-        Assert.Empty((await visit.Page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
+        await visit.Page.AssertAxeFindsNothingAsync();
         await visit.Page.Locator(".waiting .primary").ClickAsync();
         await Expect(visit.Page.Locator(".empty")).ToContainTextAsync("Không có ảnh hay nội dung nào chờ duyệt");
     }

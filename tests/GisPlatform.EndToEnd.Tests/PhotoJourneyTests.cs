@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Deque.AxeCore.Playwright;
 using GisPlatform.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -100,7 +99,7 @@ public sealed class PhotoJourneyTests(PublishedProduct product, Browser browser)
     }
 
     private static async Task AxeFindsNothingAsync(IPage page) =>
-        Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Help} {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
+        await page.AssertAxeFindsNothingAsync();
 
     private static FilePayload Jpeg(string name, int seed, int width, int height, (double Lon, double Lat)? at) =>
         new() { Name = name, MimeType = "image/jpeg", Buffer = TestPhoto.Make(seed, width, height, at: at) };

@@ -65,7 +65,7 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Waits until C# runs and has read the place.</summary>
-    public Task ReadyAsync() => Page.Locator(".ward-choice option:nth-child(2), .report form, .staff h1, .planner .verdict").First.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 40_000 });
+    public Task ReadyAsync() => Page.Locator(".ward-choice option:nth-child(2), .report form, .staff h1, .planner .verdict").First.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 60_000 });
 
     /// <summary>The module instance that the page itself uses.</summary>
     public async Task<T> OnMapAsync<T>(string expression) =>
