@@ -38,10 +38,10 @@ internal static class Composition
                 .AddInterceptors(provider.GetRequiredService<TellFollowers>()));
 
         services.AddSingleton<PlaceDataCache>().AddSingleton<GetPlace>().AddSingleton<FindLandmarks>();
-        services.AddSingleton<FindWards>();
+        services.AddGisWards();
         services.AddGisCategories();
         services.AddSingleton<IssueQueries>().AddSingleton<FindIssues>().AddSingleton<GetIssue>()
-            .AddSingleton<CountIssues>().AddSingleton<IssueHistories>().AddSingleton<FindSimilarIssues>();
+            .AddSingleton<CountIssues>().AddSingleton<FindMended>().AddSingleton<IssueHistories>().AddSingleton<FindSimilarIssues>();
         services.AddSingleton<ReportIssue>().AddSingleton<WithdrawIssue>().AddSingleton<ConfirmIssue>().AddSingleton<DenyFix>().AddSingleton<SenderLimit>();
         services.AddSingleton<SettleIssues>().AddHostedService<SettlingClock>();
         services.AddOptions<SenderLimitOptions>().BindConfiguration("Limits").ValidateDataAnnotations().ValidateOnStart();
@@ -57,7 +57,7 @@ internal static class Composition
         services.AddPhotos();
         services.AddGisHotspots();
         services.AddGisSaturdays();
-        services.AddSingleton<DatabaseVersion>().AddSingleton<TileCache>()
+        services.AddSingleton<DatabaseVersion>().AddSingleton<SnapshotCache>().AddSingleton<TileCache>()
             .AddSingleton<TileLayer, WardTiles>().AddSingleton<TileLayer, IssueTiles>().AddSingleton<TileLayer, BaseMapTiles>();
         services.AddAccounts(configuration).AddResolving();
         // The files are compressed already, tiles by themselves. Over HTTPS, too: no answer mixes a secret with words of another site, whose requests
@@ -65,7 +65,7 @@ internal static class Composition
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = ["application/json", "application/graphql-response+json", "application/problem+json", "text/html"];
+            options.MimeTypes = ["application/json", "application/graphql-response+json", "application/problem+json", "application/atom+xml", "text/html"];
         });
         services.AddGisGraphQL();
         services.AddGisHealth();
@@ -98,6 +98,7 @@ internal static class Composition
         app.MapTiles();
         app.MapPhotos();
         app.MapSaturdays();
+        app.MapWards();
         app.MapGisHealth();
         app.MapSite();
     }

@@ -31,7 +31,7 @@ internal static class FollowerPages
     {
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["X-Robots-Tag"] = "noindex";
-        return new(new { What = what, Reference = reference, IsEnglish = lang == "en" })
+        return new(new { What = what, Reference = reference, IsEnglish = lang == "en", Path = $"{http.Request.Path}?token={Uri.EscapeDataString(http.Request.Query["token"].ToString())}" })
         {
             StatusCode = what == "gone" ? StatusCodes.Status404NotFound : StatusCodes.Status200OK,
         };

@@ -11,7 +11,7 @@ internal static class PhotoSetup
         services.AddSingleton<IPhotoStore>(provider => provider.GetRequiredService<IOptions<PhotoOptions>>().Value is var options && options.S3.IsSet
             ? new S3PhotoStore(options.S3)
             : new DiskPhotoStore(options.FolderOrDefault));
-        services.AddSingleton<UploadPhoto>().AddSingleton<GetPhoto>().AddSingleton<IssuePhotos>()
+        services.AddSingleton<UploadPhoto>().AddSingleton<GetPhoto>().AddSingleton<IssuePhotos>().AddSingleton<FindBeforeAfter>()
             .AddSingleton<AttachPhotos>().AddSingleton<AddPhotos>().AddSingleton<FlagContent>();
         services.AddSingleton<CheckedPhoto>().AddSingleton<ApprovePhoto>().AddSingleton<HidePhoto>().AddSingleton<SettleFlags>().AddSingleton<FindWaitingContent>();
         services.AddSingleton<SweepPhotos>().AddHostedService<SweepingClock>();

@@ -14,5 +14,5 @@ internal static class SaturdaysSetup
         .AddSingleton<AddSite>().AddSingleton<RemoveSite>().AddSingleton<MoveSite>().AddSingleton<LockSite>().AddSingleton<PlanSites>()
         .AddSingleton<SetCrew>().AddSingleton<SetCapacity>().AddSingleton<PublishSaturday>().AddSingleton<UnpublishSaturday>()
         .AddSingleton<RecordOutcome>().AddSingleton<CloseSaturday>()
-        .AddSingleton<SaturdayCalendar>().AddSingleton<FindCrewName>();
+        .AddSingleton<FindComingSaturday>().AddSingleton<SaturdayCalendar>().AddSingleton<FindCrewName>();
 }

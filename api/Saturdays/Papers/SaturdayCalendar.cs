@@ -18,18 +18,20 @@ public sealed class SaturdayCalendar(FindSaturdays saturdays, FindCrewName crews
     private const int DaysAhead = 180;
 
     /// <summary>The Saturdays of a ward, one event a day.</summary>
-    /// <param name="code">Code of a ward of the default ward map.</param>
+    /// <param name="code">Code of a ward.</param>
+    /// <param name="asOf">The date whose ward map it is of; null: the default one.</param>
     /// <param name="words">Language.</param>
     /// <exception cref="AppError">NOT_FOUND.</exception>
-    public async Task<string> OfWardAsync(string code, PaperWords words, CancellationToken cancellationToken)
+    public async Task<string> OfWardAsync(string code, DateOnly? asOf, PaperWords words, CancellationToken cancellationToken)
     {
         var place = await places.GetAsync(cancellationToken);
-        var ward = place.WardsOn(place.Place.DefaultWardsAsOf).FirstOrDefault(ward => ward.Code == code)
+        var date = asOf ?? place.Place.DefaultWardsAsOf;
+        var ward = place.WardsOn(date).FirstOrDefault(ward => ward.Code == code)
             ?? throw new AppError(ErrorCode.NotFound, "ward", $"Không có phường mang mã '{code}'.", $"There is no ward with the code '{code}'.");
         var calendar = New($"{words.Programme} – {ward.Name}", place);
         foreach (var view in await ShownAsync(cancellationToken))
         {
-            var sites = SheetSite.Numbered(view.Sites.Where(site => place.WardOf(site.Issue!.WardPartId, place.Place.DefaultWardsAsOf) == ward), place);
+            var sites = SheetSite.Numbered(view.Sites.Where(site => place.WardOf(site.Issue!.WardPartId, date) == ward), place);
             if (sites.Count > 0)
                 calendar.Events.Add(OfDay(view, ward, sites, place, words));
         }
@@ -62,7 +64,7 @@ public sealed class SaturdayCalendar(FindSaturdays saturdays, FindCrewName crews
     }
 
     private CalendarEvent OfDay(SaturdayView view, Ward ward, IReadOnlyList<SheetSite> sites, PlaceData place, PaperWords words) => Event(
-        view, $"saturday-{view.Date:yyyy-MM-dd}-ward-{ward.Code}", place,
+        view, $"saturday-{view.Date:yyyy-MM-dd}-ward-{ward.Code}{(ward.IsValidOn(place.Place.DefaultWardsAsOf) ? "" : $"-{ward.ValidFrom:yyyy-MM-dd}")}", place,
         view.Date.ToDateTime(view.Saturday!.StartsAt), sites.Max(site => site.End) is { } end ? view.Date.ToDateTime(end) : view.Date.ToDateTime(view.Saturday.StartsAt).AddHours(4),
         words.Of($"{words.Programme} – phường {ward.Name}: {sites.Count} điểm", $"{words.Programme} – {ward.Name}: {sites.Count} sites"),
         string.Join("\n", sites.Select(site => $"{site.Number}. {site.Issue.Title}{(site.Issue.Address is { } address ? $", {address}" : "")}")),

@@ -5,7 +5,6 @@ using GisPlatform.Api.Photos;
 using GisPlatform.Api.Places;
 using GisPlatform.Api.Saturdays.Planning;
 using GisPlatform.Data;
-using GisPlatform.Data.Photos;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +12,7 @@ namespace GisPlatform.Api.Saturdays.Papers;
 
 /// <summary>
 /// What a Saturday leaves the screen as: <c>/saturdays/{date}</c> (the page of the day), <c>…/print</c> (sheets, for staff), <c>…/sites.csv</c>,
-/// <c>…/route.gpx?crew=</c>, and <c>/saturdays/calendar.ics?ward=</c> or <c>?crew=</c>. All but the sheets are for everybody, and hold what the asker may see.
+/// <c>…/route.gpx?crew=</c>, and <c>/saturdays/calendar.ics?ward=</c> (with <c>asOf=</c> for another ward map) or <c>?crew=</c>. All but the sheets are for everybody, and hold what the asker may see.
 /// </summary>
 internal static class SaturdayPapers
 {
@@ -30,17 +29,16 @@ internal static class SaturdayPapers
     }
 
     private static async Task<RazorComponentResult<SaturdayPage>> PageAsync(
-        string date, string? ward, string? lang, HttpContext http, FindSaturdays saturdays, PlaceDataCache places, IssuePhotos photos)
+        string date, string? ward, string? lang, HttpContext http, FindSaturdays saturdays, PlaceDataCache places, FindBeforeAfter photos)
     {
         var view = await FindAsync(date, saturdays, http.RequestAborted);
         var place = await places.GetAsync(http.RequestAborted);
         var sites = SheetSite.Numbered(view.Sites, place).Where(site => ward is null || site.Ward?.Code == ward).ToList();
-        var pictures = await photos.RunAsync([.. sites.Select(site => site.Issue.Id)], http.RequestAborted);
         KeepFromCaches(http);
         return new(new
         {
-            View = view, place.Place, Sites = sites, Words = new PaperWords(lang == "en"),
-            Photos = pictures.SelectMany(issue => issue).Where(photo => photo.Status == PhotoStatus.Public && photo.Kind != PhotoKind.Report).ToLookup(photo => photo.IssueId),
+            View = view, Place = place, Sites = sites, Words = new PaperWords(lang == "en"),
+            Photos = await photos.RunAsync([.. sites.Select(site => site.Issue.Id)], http.RequestAborted),
         });
     }
 
@@ -82,12 +80,12 @@ internal static class SaturdayPapers
         return Results.Text(RouteFile.Write($"{name}, {SaturdayWords.Day(view.Date)}", sites), "application/gpx+xml", Encoding.UTF8);
     }
 
-    private static async Task<IResult> CalendarAsync(string? ward, string? crew, string? lang, HttpContext http, SaturdayCalendar calendar)
+    private static async Task<IResult> CalendarAsync(string? ward, string? asOf, string? crew, string? lang, HttpContext http, SaturdayCalendar calendar)
     {
         if (ward is null == crew is null)
             throw AppError.BadInput("ward", "Cần đúng một trong 'ward' và 'crew'.", "Give exactly one of 'ward' and 'crew'.");
         var words = new PaperWords(lang == "en");
-        var text = ward is not null ? await calendar.OfWardAsync(ward, words, http.RequestAborted) : await calendar.OfCrewAsync(crew!, words, http.RequestAborted);
+        var text = ward is not null ? await calendar.OfWardAsync(ward, DateInput.Checked(asOf, "asOf"), words, http.RequestAborted) : await calendar.OfCrewAsync(crew!, words, http.RequestAborted);
         http.Response.Headers.CacheControl = "public, max-age=300";
         return Results.Text(text, "text/calendar", Encoding.UTF8);
     }

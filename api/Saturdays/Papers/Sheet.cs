@@ -1,3 +1,4 @@
+using GisPlatform.Api.Common;
 using GisPlatform.Api.Places;
 using GisPlatform.Api.Saturdays.Crews;
 using GisPlatform.Data.BaseMap;

@@ -1,0 +1,18 @@
+namespace GisPlatform.Api.Site.Frame;
+
+/// <summary>A link at the head of each page for everybody.</summary>
+/// <param name="Path">Path from the root.</param>
+/// <param name="Vi">In Vietnamese.</param>
+/// <param name="En">In English.</param>
+internal sealed record PublicNav(string Path, string Vi, string En)
+{
+    /// <summary>All of them, in order.</summary>
+    public static readonly IReadOnlyList<PublicNav> All =
+    [
+        new("/", "Bản đồ", "Map"),
+        new("/ward", "Các phường", "Wards"),
+    ];
+
+    /// <summary>Whether a page belongs to it.</summary>
+    public bool Has(string path) => Path == "/" ? path == "/" : path == Path || path.StartsWith($"{Path}/", StringComparison.Ordinal);
+}
