@@ -6,6 +6,7 @@ using GisPlatform.Api.Common;
 using GisPlatform.Api.Followers;
 using GisPlatform.Api.GraphQL;
 using GisPlatform.Api.Health;
+using GisPlatform.Api.Home;
 using GisPlatform.Api.Hotspots;
 using GisPlatform.Api.Issues;
 using GisPlatform.Api.Issues.Resolving;
@@ -57,6 +58,7 @@ internal static class Composition
         services.AddPhotos();
         services.AddGisHotspots();
         services.AddGisSaturdays();
+        services.AddSingleton<FindHome>().AddSingleton<MapStart>();
         services.AddSingleton<DatabaseVersion>().AddSingleton<SnapshotCache>().AddSingleton<TileCache>()
             .AddSingleton<TileLayer, WardTiles>().AddSingleton<TileLayer, IssueTiles>().AddSingleton<TileLayer, BaseMapTiles>();
         services.AddAccounts(configuration).AddResolving();
@@ -65,7 +67,7 @@ internal static class Composition
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = ["application/json", "application/graphql-response+json", "application/problem+json", "application/atom+xml", "text/html"];
+            options.MimeTypes = ["application/json", "application/graphql-response+json", "application/problem+json", "application/atom+xml", "application/xml", "text/html"];
         });
         services.AddGisGraphQL();
         services.AddGisHealth();

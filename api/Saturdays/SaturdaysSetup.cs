@@ -1,6 +1,7 @@
 using GisPlatform.Api.Saturdays.Crews;
 using GisPlatform.Api.Saturdays.Papers;
 using GisPlatform.Api.Saturdays.Planning;
+using GisPlatform.Api.Site.Crawling;
 
 namespace GisPlatform.Api.Saturdays;
 
@@ -14,5 +15,5 @@ internal static class SaturdaysSetup
         .AddSingleton<AddSite>().AddSingleton<RemoveSite>().AddSingleton<MoveSite>().AddSingleton<LockSite>().AddSingleton<PlanSites>()
         .AddSingleton<SetCrew>().AddSingleton<SetCapacity>().AddSingleton<PublishSaturday>().AddSingleton<UnpublishSaturday>()
         .AddSingleton<RecordOutcome>().AddSingleton<CloseSaturday>()
-        .AddSingleton<FindComingSaturday>().AddSingleton<SaturdayCalendar>().AddSingleton<FindCrewName>();
+        .AddSingleton<FindComingSaturday>().AddSingleton<FindSaturdayDays>().AddSingleton<ISitemapPart, SaturdaySitemap>().AddSingleton<SaturdayCalendar>().AddSingleton<FindCrewName>();
 }

@@ -1,3 +1,5 @@
+using GisPlatform.Api.Site.Crawling;
+
 namespace GisPlatform.Api.Site;
 
 /// <summary>The pages and the client's files.</summary>
@@ -6,6 +8,7 @@ internal static class SiteEndpoints
     public static void MapSite(this WebApplication app)
     {
         app.MapStaticAssets();
+        app.MapCrawlerFiles();
         app.MapRazorComponents<Pages>().DisableAntiforgery();
     }
 }

@@ -7,11 +7,12 @@ namespace GisPlatform.Api.Site;
 /// <param name="IsWide">Whether that panel needs more room than the public one.</param>
 /// <param name="IsListed">Whether search engines may list it.</param>
 /// <param name="HasSecret">Whether its address may hold a secret, which no other site may learn.</param>
-internal sealed record SitePage(string? TitleVi = null, string? TitleEn = null, bool HasMap = false, bool IsWide = false, bool IsListed = false, bool HasSecret = false)
+/// <param name="HasHome">Whether it is the first page, which tells what the programme is.</param>
+internal sealed record SitePage(string? TitleVi = null, string? TitleEn = null, bool HasMap = false, bool IsWide = false, bool IsListed = false, bool HasSecret = false, bool HasHome = false)
 {
     private static readonly Dictionary<string, SitePage> All = new()
     {
-        [""] = new(HasMap: true, IsListed: true),
+        [""] = new(HasMap: true, IsListed: true, HasHome: true),
         ["signin"] = new("Đăng nhập", "Sign in"),
         ["planner"] = new("Điểm nóng", "Hotspots", HasMap: true),
         ["inbox"] = new("Hộp việc", "Inbox", HasMap: true, IsWide: true),

@@ -1,3 +1,4 @@
+using GisPlatform.Api.Site.Crawling;
 using GisPlatform.Api.Wards.Pages;
 
 namespace GisPlatform.Api.Wards;
@@ -6,7 +7,7 @@ namespace GisPlatform.Api.Wards;
 internal static class WardsSetup
 {
     public static IServiceCollection AddGisWards(this IServiceCollection services) => services
-        .AddSingleton<FindWards>().AddSingleton<FindWardShares>().AddSingleton<FindWardAddress>().AddSingleton<GetWardView>().AddSingleton<WardFeed>().AddSingleton<WardPages>();
+        .AddSingleton<FindWards>().AddSingleton<FindWardShares>().AddSingleton<FindWardAddress>().AddSingleton<GetWardView>().AddSingleton<WardFeed>().AddSingleton<WardPages>().AddSingleton<ISitemapPart, WardSitemap>();
 
     public static void MapWards(this IEndpointRouteBuilder app)
     {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GisPlatform.Api.Saturdays.Papers;
 
 /// <summary>
-/// What a Saturday leaves the screen as: <c>/saturdays/{date}</c> (the page of the day), <c>…/print</c> (sheets, for staff), <c>…/sites.csv</c>,
+/// What a Saturday leaves the screen as: <c>/saturdays</c> (all of them), <c>/saturdays/{date}</c> (the page of the day), <c>…/print</c> (sheets, for staff), <c>…/sites.csv</c>,
 /// <c>…/route.gpx?crew=</c>, and <c>/saturdays/calendar.ics?ward=</c> (with <c>asOf=</c> for another ward map) or <c>?crew=</c>. All but the sheets are for everybody, and hold what the asker may see.
 /// </summary>
 internal static class SaturdayPapers
@@ -21,11 +21,31 @@ internal static class SaturdayPapers
 
     public static void MapSaturdays(this IEndpointRouteBuilder app)
     {
+        app.MapGet("/saturdays", ListAsync);
         app.MapGet("/saturdays/{date}", PageAsync);
         app.MapGet("/saturdays/{date}/print", PrintAsync);
         app.MapGet("/saturdays/{date}/sites.csv", TableAsync);
         app.MapGet("/saturdays/{date}/route.gpx", RouteAsync);
         app.MapGet("/saturdays/calendar.ics", CalendarAsync);
+    }
+
+    private static async Task<RazorComponentResult<SaturdaysPage>> ListAsync(string? year, HttpContext http, FindSaturdayDays days, PlaceDataCache places)
+    {
+        var today = await places.TodayAsync(http.RequestAborted);
+        var years = await days.YearsAsync(http.RequestAborted);
+        var chosen = year is null ? years.Append(today.Year).First()
+            : int.TryParse(year, out var number) && years.Contains(number) ? number
+            : throw new AppError(ErrorCode.NotFound, "year", $"Không có buổi thứ 7 nào năm '{year}'.", $"There is no Saturday of the year '{year}'.");
+        var shown = await days.RunAsync(new DateOnly(chosen, 1, 1), new DateOnly(chosen, 12, 31), http.RequestAborted);
+        var coming = await days.RunAsync(today, today.AddYears(1), http.RequestAborted);
+        http.Response.Headers.CacheControl = "public, max-age=60";
+        return new(new
+        {
+            Place = await places.GetAsync(http.RequestAborted), Today = today, Year = chosen, Years = years, Words = PaperWords.Of(http.Request),
+            Coming = coming.Where(IsToCome).Reverse().ToList(), Past = shown.Where(day => !IsToCome(day)).ToList(),
+        });
+
+        bool IsToCome(SaturdayDay day) => day.Saturday is { Status: Data.Saturdays.SaturdayStatus.Published } saturday && saturday.Date >= today;
     }
 
     private static async Task<RazorComponentResult<SaturdayPage>> PageAsync(

@@ -11,6 +11,7 @@ internal sealed record PublicNav(string Path, string Vi, string En)
     [
         new("/", "Bản đồ", "Map"),
         new("/ward", "Các phường", "Wards"),
+        new("/saturdays", "Các thứ 7", "Saturdays"),
     ];
 
     /// <summary>Whether a page belongs to it.</summary>
