@@ -17,6 +17,7 @@ using GisPlatform.Api.Places;
 using GisPlatform.Api.Saturdays;
 using GisPlatform.Api.Saturdays.Papers;
 using GisPlatform.Api.Site;
+using GisPlatform.Api.Site.Errors;
 using GisPlatform.Api.Tiles;
 using GisPlatform.Api.Wards;
 using GisPlatform.Data;
@@ -89,8 +90,12 @@ internal static class Composition
             SupportedUICultures = [new CultureInfo("vi-VN"), new CultureInfo("vi"), new CultureInfo("en")],
         });
         app.UseResponseCompression();
-        app.UseExceptionHandler();
         app.UseSecurityHeaders();
+        // An address that nothing answers: a page for people, an empty answer for programs.
+        app.UseStatusCodePages(context => BrowserRequest.IsForAPage(context.HttpContext.Request)
+            ? BrowserRequest.AnswerAsync(context.HttpContext, context.HttpContext.Response.StatusCode, null)
+            : Task.CompletedTask);
+        app.UseExceptionHandler();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseWebSockets();

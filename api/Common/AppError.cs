@@ -18,6 +18,9 @@ public sealed class AppError(ErrorCode code, string? field, string vi, string en
     /// <summary>The message in the language of the request.</summary>
     public string Text => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? Message : vi;
 
+    /// <summary>The message in the language of a page.</summary>
+    public string In(PaperWords words) => words.Of(vi, Message);
+
     /// <summary>A fault of the service, of which nothing is told.</summary>
     public static AppError Internal { get; } = new(ErrorCode.InternalError, null,
         "Có lỗi phía máy chủ; lỗi đã được ghi lại. Hãy thử lại sau.", "Something went wrong here; it has been logged. Try again later.");

@@ -1,9 +1,13 @@
+using GisPlatform.Api.Site.Errors;
 using GisPlatform.Data;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace GisPlatform.Api.Common;
 
-/// <summary>Answers a failed HTTP request with a problem document (RFC 9457) that carries the same codes as GraphQL errors.</summary>
+/// <summary>
+/// Answers a failed HTTP request with a problem document (RFC 9457) that carries the same codes as GraphQL errors; and somebody at a browser with
+/// a page.
+/// </summary>
 internal sealed partial class Problems(ILogger<Problems> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext http, Exception exception, CancellationToken cancellationToken)
@@ -13,6 +17,12 @@ internal sealed partial class Problems(ILogger<Problems> logger) : IExceptionHan
         http.Response.StatusCode = status;
         if (status == StatusCodes.Status503ServiceUnavailable)
             http.Response.Headers.RetryAfter = "5";
+        if (BrowserRequest.IsForAPage(http.Request))
+        {
+            await BrowserRequest.AnswerAsync(http, status, error);
+            return true;
+        }
+
         await Results.Problem(error.Text, statusCode: status, extensions: new Dictionary<string, object?>
         {
             ["code"] = UpperSnakeCase.Instance.TranslateMemberName(error.Code.ToString()),

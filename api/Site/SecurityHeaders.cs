@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace GisPlatform.Api.Site;
 
@@ -16,17 +17,22 @@ internal static class SecurityHeaders
         return nonce;
     }
 
+    // As the answer starts: the answer to a failure was begun anew. A page may have said otherwise.
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        var headers = http.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        if (!IsMaterial(http.Request.Path))
+        http.Response.OnStarting(() =>
         {
-            headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-            headers["Permissions-Policy"] = "geolocation=(self), camera=(), microphone=()";
-            headers.ContentSecurityPolicy = Policy(http);
-        }
+            var headers = http.Response.Headers;
+            headers.TryAdd(HeaderNames.XContentTypeOptions, "nosniff");
+            if (!IsMaterial(http.Request.Path))
+            {
+                headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
+                headers.TryAdd("Permissions-Policy", "geolocation=(self), camera=(), microphone=()");
+                headers.TryAdd(HeaderNames.ContentSecurityPolicy, Policy(http));
+            }
 
+            return Task.CompletedTask;
+        });
         await next();
     });
 

@@ -39,6 +39,15 @@ public sealed class DatabaseOutageTests : IAsyncLifetime
             Assert.NotNull(tile.Headers.RetryAfter);
         }
 
+        foreach (var page in new[] { "", "ward/11383" })
+        {
+            // Somebody at a browser gets a page, which needs no database.
+            using var request = new HttpRequestMessage(HttpMethod.Get, page) { Headers = { { "Accept", "text/html" } } };
+            using var answer = await _server.Http.SendAsync(request, Cancel);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.Contains("<h1>Tạm thời chưa truy cập được</h1>", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cancel)), StringComparison.Ordinal);
+        }
+
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync("health/ready"));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync("health/live"));
 
