@@ -73,6 +73,7 @@ internal static class Composition
         services.AddGisGraphQL();
         services.AddGisHealth();
         services.AddRazorComponents();
+        services.AddOptions<EmbedOptions>().BindConfiguration("Embed").ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<MapBackground>().BindConfiguration("Map:Background").ValidateDataAnnotations().ValidateOnStart();
         services.AddProblemDetails().AddExceptionHandler<Problems>();
         return services;

@@ -39,13 +39,14 @@ internal static class SecurityHeaders
     // Assemblies and tiles are no pages and no workers: the headers would be a fiftieth of the first load, for nothing.
     private static bool IsMaterial(PathString path) => path.StartsWithSegments("/_framework") || path.StartsWithSegments("/tiles");
 
-    // GraphiQL's editor writes style elements; its page alone may.
+    // GraphiQL's editor writes style elements; its page alone may. The map to embed alone may be in a frame, of the sites that are named.
     private static string Policy(HttpContext http)
     {
         var background = http.RequestServices.GetRequiredService<IOptions<MapBackground>>().Value.Origin;
+        var frames = http.Request.Path.StartsWithSegments("/embed") ? http.RequestServices.GetRequiredService<IOptions<EmbedOptions>>().Value.Ancestors : "'none'";
         return $"default-src 'self'; script-src 'self' 'wasm-unsafe-eval' 'nonce-{NonceOf(http)}'; "
             + (http.Request.Path.StartsWithSegments("/graphiql") ? "style-src 'self' 'unsafe-inline'; font-src 'self' data:; " : "style-src 'self'; ")
             + $"img-src 'self' data: blob: {background}; worker-src 'self'; connect-src 'self' {background}; "
-            + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+            + $"object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors {frames}";
     }
 }

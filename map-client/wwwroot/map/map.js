@@ -63,7 +63,9 @@ export const whenDrawn = () => ready
 /** Space that other parts of the page take from the map, so that what is shown lies in what is left. */
 export function padding() {
   const own = document.getElementById('map').getBoundingClientRect();
-  const panel = document.getElementById('panel').getBoundingClientRect();
+  const panel = document.getElementById('panel')?.getBoundingClientRect();
+  // Embedded, the map is alone.
+  if (!panel) return { top: 32, left: 32, right: 32, bottom: 32 };
   const covered = panel.top > own.top ? Math.max(0, own.bottom - panel.top) : 0;
   // Beside the panel lies the legend; above it there is room for neither.
   const left = covered ? 32 : LEGEND_WIDTH + 32;
