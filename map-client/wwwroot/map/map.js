@@ -28,6 +28,7 @@ export const map = new maplibre.Map({
   dragRotate: false,
   pitchWithRotate: false,
   touchPitch: false,
+  fadeDuration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 300,
   locale: text().maplibre,
   attributionControl: { compact: true, customAttribution: place.attribution },
 });
