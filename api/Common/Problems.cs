@@ -35,6 +35,8 @@ internal sealed partial class Problems(ILogger<Problems> logger) : IExceptionHan
     {
         if (exception is AppError error)
             return error;
+        if (exception is BadHttpRequestException)
+            return new AppError(ErrorCode.BadUserInput, null, "Yêu cầu quá lớn hoặc không đọc được.", "The request is too large or cannot be read.");
         if (DatabaseFaults.IsUnavailable(exception))
         {
             LogUnavailable(exception.Message);

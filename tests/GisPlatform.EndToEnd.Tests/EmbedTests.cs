@@ -57,7 +57,7 @@ public sealed class EmbedTests(EmbedTests.Product product, Browser browser) : IC
             using var host = new Host(port, new Uri(product.Address, path));
             await page.GotoAsync(host.Address);
             await page.WaitForFunctionAsync("() => document.querySelector('iframe').dataset.loaded === 'yes'");
-            Assert.Equal(0, await page.FrameLocator("iframe").Locator("main").CountAsync());
+            Assert.Equal(0, await page.FrameLocator("iframe").Locator("#map, #app, main").CountAsync());
         }
 
         Assert.Equal(3, refused.Count);

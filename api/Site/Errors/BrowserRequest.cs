@@ -1,5 +1,6 @@
 using GisPlatform.Api.Common;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GisPlatform.Api.Site.Errors;
 
@@ -18,14 +19,24 @@ internal static class BrowserRequest
         request.Path + new QueryBuilder(request.Query.Where(pair => pair.Key != "lang").SelectMany(pair => pair.Value, (pair, value) => KeyValuePair.Create(pair.Key, value ?? ""))).ToQueryString();
 
     /// <summary>Answers with a page of the refusal.</summary>
-    public static Task AnswerAsync(HttpContext http, int status, AppError? error)
+    public static async Task AnswerAsync(HttpContext http, int status, AppError? error)
     {
         // Not of a public cache, whatever the page would have been.
         http.Response.Headers.CacheControl = "no-store";
-        return new Microsoft.AspNetCore.Http.HttpResults.RazorComponentResult<ErrorPage>(new
+        // The services of a request render one page; the one that failed may have begun.
+        await using var scope = http.RequestServices.CreateAsyncScope();
+        var services = http.RequestServices;
+        http.RequestServices = scope.ServiceProvider;
+        try
         {
-            Status = status, Error = error, Path = PathOf(http.Request), Words = PaperWords.Of(http.Request),
-        })
-        { StatusCode = status }.ExecuteAsync(http);
+            await new RazorComponentResult<ErrorPage>(new { Status = status, Error = error, Path = PathOf(http.Request), Words = PaperWords.Of(http.Request) })
+            {
+                StatusCode = status,
+            }.ExecuteAsync(http);
+        }
+        finally
+        {
+            http.RequestServices = services;
+        }
     }
 }

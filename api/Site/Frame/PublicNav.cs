@@ -10,8 +10,8 @@ internal sealed record PublicNav(string Path, string Vi, string En)
     public static readonly IReadOnlyList<PublicNav> All =
     [
         new("/", "Bản đồ", "Map"),
-        new("/ward", "Các phường", "Wards"),
-        new("/saturdays", "Các thứ 7", "Saturdays"),
+        new("/ward", "Phường tôi", "My ward"),
+        new("/saturdays", "Thứ 7", "Saturdays"),
     ];
 
     /// <summary>Whether a page belongs to it.</summary>
