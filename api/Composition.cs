@@ -4,6 +4,7 @@ using GisPlatform.Api.Accounts;
 using GisPlatform.Api.Categories;
 using GisPlatform.Api.Common;
 using GisPlatform.Api.Followers;
+using GisPlatform.Api.Followers.Wards;
 using GisPlatform.Api.GraphQL;
 using GisPlatform.Api.Health;
 using GisPlatform.Api.Home;
@@ -102,6 +103,7 @@ internal static class Composition
         app.UseWebSockets();
         app.MapGisGraphQL();
         app.MapFollowers();
+        app.MapWardFollowers();
         app.MapAccounts();
         app.MapTiles();
         app.MapPhotos();

@@ -6,6 +6,6 @@ internal static class AbuseSetup
     public static IServiceCollection AddGisAbuse(this IServiceCollection services)
     {
         services.AddOptions<AbuseOptions>().BindConfiguration("Abuse").ValidateDataAnnotations().ValidateOnStart();
-        return services.AddSingleton<ServerSecrets>().AddSingleton<GetChallenge>().AddSingleton<ProofOfWork>().AddHostedService<SpentProofsClock>();
+        return services.AddSingleton<ServerSecrets>().AddSingleton<GetChallenge>().AddSingleton<ProofOfWork>().AddSingleton<UnprovenLimit>().AddHostedService<SpentProofsClock>();
     }
 }

@@ -16,6 +16,14 @@ public sealed class AbuseOptions
     /// </summary>
     [Range(0, 100_000_000)]
     public int ProofOfWork { get; init; } = 100_000;
+
+    /// <summary>How many requests an hour one sender may make from a page without scripts, which cannot solve a puzzle.</summary>
+    [Range(1, 100_000)]
+    public int UnprovenPerHour { get; init; } = 5;
+
+    /// <summary>The same for all senders together.</summary>
+    [Range(1, 1_000_000)]
+    public int UnprovenPerHourOfAll { get; init; } = 200;
 }
 
 /// <summary>A puzzle in the form of ALTCHA: the number whose hash with the salt is the challenge.</summary>

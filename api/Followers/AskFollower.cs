@@ -30,11 +30,10 @@ public sealed class AskFollower(MailOutbox outbox, FollowerWords words, TimeProv
     {
         var address = email.ToLowerInvariant();
         var now = clock.GetUtcNow();
-        // One request about an address at a time: two at once would both find it below its limits.
-        await context.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('gis-platform follower'), hashtext({address}))", cancellationToken);
-        var asked = await context.IssueFollowers.CountAsync(follower => follower.Email == address && follower.AskedAt > now.AddDays(-1), cancellationToken);
+        if (!await MayAskAsync(context, address, now, cancellationToken))
+            return;
         var follower = await context.IssueFollowers.SingleOrDefaultAsync(one => one.IssueId == issueId && one.Email == address, cancellationToken);
-        if (asked >= AsksADay || follower?.AskedAt > now - BetweenAsks)
+        if (follower?.AskedAt > now - BetweenAsks)
             return;
         if (follower is null)
             context.Add(follower = new IssueFollower { IssueId = issueId, Email = address, Language = language, AskedAt = now });
@@ -45,6 +44,16 @@ public sealed class AskFollower(MailOutbox outbox, FollowerWords words, TimeProv
             ? words.Ask(reference, language, token, isReporter)
             : words.AlreadyFollows(reference, language, token);
         outbox.Add(context, address, language, subject, text);
+    }
+
+    /// <summary>Whether an address may be asked once more today, about an issue or a ward. Until the caller's transaction ends nobody else asks it.</summary>
+    internal static async Task<bool> MayAskAsync(GisDbContext context, string address, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // One request about an address at a time: two at once would both find it below its limits.
+        await context.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('gis-platform follower'), hashtext({address}))", cancellationToken);
+        var since = now.AddDays(-1);
+        return await context.IssueFollowers.CountAsync(follower => follower.Email == address && follower.AskedAt > since, cancellationToken)
+            + await context.WardFollowers.CountAsync(follower => follower.Email == address && follower.AskedAt > since, cancellationToken) < AsksADay;
     }
 
     /// <summary>Adds a link's secret for one mail.</summary>

@@ -33,6 +33,9 @@ public sealed class ForgetContacts(IDbContextFactory<GisDbContext> database, IOp
         var over = context.Issues.Where(issue => Closed.Contains(issue.Status) && issue.UpdatedAt < before).Select(issue => issue.Id);
         return await context.IssueFollowers.Where(follower => over.Contains(follower.IssueId)
                 || (follower.ConfirmedAt == null && follower.AskedAt < unconfirmedBefore)).ExecuteDeleteAsync(cancellationToken)
+            // A ward never closes; who follows one that is not loaded any more has nothing to hear.
+            + await context.WardFollowers.Where(follower => (follower.ConfirmedAt == null && follower.AskedAt < unconfirmedBefore)
+                || !context.Wards.Any(ward => ward.Code == follower.WardCode && ward.ValidFrom == follower.WardValidFrom)).ExecuteDeleteAsync(cancellationToken)
             + await context.IssueReporters.Where(reporter => over.Contains(reporter.IssueId)).ExecuteDeleteAsync(cancellationToken);
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GisPlatform.Api.Followers;
+using GisPlatform.Api.Followers.Wards;
 using GisPlatform.Api.GraphQL.Inputs;
 using GisPlatform.Api.GraphQL.Rights;
 using GisPlatform.Api.GraphQL.Types;
@@ -53,5 +54,21 @@ public sealed partial class Mutation
     {
         await useCase.RunAsync(id, email, language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, proof, sender.Address, cancellationToken);
         return new FollowIssuePayload();
+    }
+
+    /// <summary>Asks for mail about a ward: when a Saturday with sites there is announced, and on Mondays what residents confirmed and what was newly
+    /// planned. A mail with a link to confirm goes to the address first.</summary>
+    /// <param name="ward">Code of the ward.</param>
+    /// <param name="email">Address; kept for these mails alone, and erased when they are stopped.</param>
+    /// <param name="asOf">A date on which the ward existed, for its ground; default: today.</param>
+    /// <param name="language">To write in, vi or en; default: the request's.</param>
+    /// <param name="proof">Proof of work, where <c>challenge</c> asks for one.</param>
+    [Allow(Audience.Everyone)]
+    public static async Task<FollowWardPayload> FollowWard(
+        [FromServices] FollowWard useCase, [FromServices] Sender sender, [Id] string ward, string email, CancellationToken cancellationToken,
+        DateOnly? asOf = null, string? language = null, string? proof = null)
+    {
+        await useCase.RunAsync(ward, asOf, email, language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, proof, sender.Address, cancellationToken);
+        return new FollowWardPayload();
     }
 }

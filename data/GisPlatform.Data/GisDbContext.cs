@@ -91,6 +91,12 @@ public sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ident
     /// <summary>Secrets of the links in mails to followers, hashed.</summary>
     public DbSet<FollowerToken> FollowerTokens => Set<FollowerToken>();
 
+    /// <summary>Addresses that want mail about wards; for nobody's eyes.</summary>
+    public DbSet<WardFollower> WardFollowers => Set<WardFollower>();
+
+    /// <summary>Secrets of the links in mails to them, hashed.</summary>
+    public DbSet<WardFollowerToken> WardFollowerTokens => Set<WardFollowerToken>();
+
     /// <summary>Proofs of work that have been used.</summary>
     public DbSet<SpentProof> SpentProofs => Set<SpentProof>();
 

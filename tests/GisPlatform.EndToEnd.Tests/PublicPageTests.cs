@@ -83,7 +83,7 @@ public sealed class PublicPageTests(PublishedProduct product, Browser browser) :
         await Expect(page.Locator("#home")).ToContainTextAsync("mỗi thứ bảy, cán bộ và người dân");
         await Expect(page.Locator("#home .good dd")).ToBeVisibleAsync();
 
-        await page.Locator(".home-links a", new() { HasText = "Các phường" }).ClickAsync();
+        await page.Locator(".home-links a", new() { HasText = "Phường tôi" }).ClickAsync();
         await page.Keyboard.PressAsync("Tab");
         await Expect(page.Locator(".skip")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -99,6 +99,28 @@ public sealed class PublicPageTests(PublishedProduct product, Browser browser) :
         await Expect(page.Locator("h1")).ToHaveTextAsync("Niệm Nghĩa ward");
         await page.Locator("header nav a", new() { HasText = "Saturdays" }).ClickAsync();
         await Expect(page.Locator("h1")).ToHaveTextAsync("The Saturdays");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_follows_a_ward_sends_a_proof_where_scripts_run_and_gets_the_same_mail_where_they_do_not(bool hasScripts)
+    {
+        var options = Screen.Of(Screen.Phone);
+        (options.BaseURL, options.JavaScriptEnabled) = (product.Address.ToString(), hasScripts);
+        await using var context = await browser.Instance.NewContextAsync(options);
+        var page = await context.NewPageAsync();
+        var address = $"{Guid.NewGuid():N}@example.org";
+        var proofs = await product.Database.ScalarAsync<long>("select count(*) from spent_proof");
+        await page.GotoAsync("/ward/11383");
+
+        await page.Locator("form.follow input[type=email]").FillAsync(address);
+        await page.Locator("form.follow button").ClickAsync();
+
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Xin xem thư của bạn", new() { Timeout = 40_000 });
+        await Expect(page.Locator("main")).ToContainTextAsync(address);
+        Assert.Equal(1, await product.Database.ScalarAsync<long>($"select count(*) from mail_message where recipient = '{address}'"));
+        Assert.Equal(proofs + (hasScripts ? 1 : 0), await product.Database.ScalarAsync<long>("select count(*) from spent_proof"));
     }
 
     private static Task<bool> FitsAsync(IPage page) => page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1");

@@ -44,6 +44,14 @@ public sealed class FollowIssuePayload
     public static bool MailIsLocal([FromServices] IOptions<MailOptions> mail) => mail.Value.IsLocal;
 }
 
+/// <summary>What became of a wish to follow a ward: the same whether the address follows already or not.</summary>
+[Name("FollowWardPayload")]
+public sealed class FollowWardPayload
+{
+    /// <summary>Whether mails lie in a folder of the server instead of going out; a client should say so.</summary>
+    public static bool MailIsLocal([FromServices] IOptions<MailOptions> mail) => mail.Value.IsLocal;
+}
+
 /// <summary>An open issue that a report may repeat.</summary>
 /// <param name="found">What was found.</param>
 [Name("SimilarIssue")]

@@ -94,6 +94,8 @@ internal sealed class IssueEventConfiguration : IEntityTypeConfiguration<IssueEv
         builder.Property(change => change.Kind).HasDefaultValue(IssueEventKind.Status);
         builder.Property(change => change.IsInternal).HasDefaultValue(false);
         builder.HasIndex(change => new { change.IssueId, change.Id });
+        // What was mended last.
+        builder.HasIndex(change => new { change.At, change.Id }).IsDescending().HasFilter("to_status in ('DONE', 'CONFIRMED') and kind = 'STATUS' and not is_internal");
         builder.HasIndex(change => change.ClientKey).IsUnique().HasFilter("client_key is not null");
     }
 }

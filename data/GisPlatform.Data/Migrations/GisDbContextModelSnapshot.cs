@@ -357,6 +357,80 @@ namespace GisPlatform.Data.Migrations
                     b.ToTable("issue_follower", (string)null);
                 });
 
+            modelBuilder.Entity("GisPlatform.Data.Followers.WardFollower", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<DateTimeOffset?>("DigestedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("digested_until");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("language");
+
+                    b.PrimitiveCollection<DateOnly[]>("ToldSaturdays")
+                        .IsRequired()
+                        .HasColumnType("date[]")
+                        .HasColumnName("told_saturdays");
+
+                    b.Property<string>("WardCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ward_code");
+
+                    b.Property<DateOnly>("WardValidFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("ward_valid_from");
+
+                    b.HasKey("Id")
+                        .HasName("pk_ward_follower");
+
+                    b.HasIndex("Email", "AskedAt")
+                        .HasDatabaseName("ix_ward_follower_email_asked_at");
+
+                    b.HasIndex("WardCode", "WardValidFrom", "Email")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ward_follower_ward_code_ward_valid_from_email");
+
+                    b.ToTable("ward_follower", (string)null);
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Followers.WardFollowerToken", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("FollowerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("follower_id");
+
+                    b.HasKey("Hash")
+                        .HasName("pk_ward_follower_token");
+
+                    b.HasIndex("FollowerId")
+                        .HasDatabaseName("ix_ward_follower_token_follower_id");
+
+                    b.ToTable("ward_follower_token", (string)null);
+                });
+
             modelBuilder.Entity("GisPlatform.Data.Issues.Category", b =>
                 {
                     b.Property<string>("Code")
@@ -742,6 +816,11 @@ namespace GisPlatform.Data.Migrations
                         .HasDatabaseName("ix_issue_event_client_key")
                         .HasFilter("client_key is not null");
 
+                    b.HasIndex("At", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_issue_event_at_id")
+                        .HasFilter("to_status in ('DONE', 'CONFIRMED') and kind = 'STATUS' and not is_internal");
+
                     b.HasIndex("IssueId", "Id")
                         .HasDatabaseName("ix_issue_event_issue_id_id");
 
@@ -983,6 +1062,11 @@ namespace GisPlatform.Data.Migrations
                     b.HasIndex("IssueId", "Hash")
                         .IsUnique()
                         .HasDatabaseName("ix_photo_issue_id_hash");
+
+                    b.HasIndex(new[] { "AddedAt", "Id" }, "ix_photo_after")
+                        .IsDescending()
+                        .HasDatabaseName("ix_photo_after")
+                        .HasFilter("kind = 'AFTER' and status = 'PUBLIC'");
 
                     b.ToTable("photo", (string)null);
                 });
@@ -1536,6 +1620,10 @@ namespace GisPlatform.Data.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("population");
 
+                    b.Property<string>("Resolution")
+                        .HasColumnType("text")
+                        .HasColumnName("resolution");
+
                     b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("date")
                         .HasColumnName("valid_to");
@@ -1724,6 +1812,16 @@ namespace GisPlatform.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_issue_follower_issues_issue_id");
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Followers.WardFollowerToken", b =>
+                {
+                    b.HasOne("GisPlatform.Data.Followers.WardFollower", null)
+                        .WithMany()
+                        .HasForeignKey("FollowerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_ward_follower_token_ward_follower_follower_id");
                 });
 
             modelBuilder.Entity("GisPlatform.Data.Issues.Confirmation", b =>

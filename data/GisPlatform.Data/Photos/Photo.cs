@@ -56,5 +56,7 @@ internal sealed class PhotoConfiguration : IEntityTypeConfiguration<Photo>
         builder.HasIndex(photo => photo.Hash);
         builder.HasIndex(photo => photo.EventId);
         builder.HasIndex(photo => new { photo.AddedAt, photo.Id }).HasFilter("status = 'PENDING'");
+        // The latest of after the work.
+        builder.HasIndex(photo => new { photo.AddedAt, photo.Id }, "ix_photo_after").HasDatabaseName("ix_photo_after").IsDescending().HasFilter("kind = 'AFTER' and status = 'PUBLIC'");
     }
 }

@@ -31,6 +31,9 @@ public sealed class Ward
     /// <summary>Whether the boundary or the population is an estimate.</summary>
     public bool IsApproximate { get; init; }
 
+    /// <summary>Number of the resolution that made it, for instance <c>1669/NQ-UBTVQH15</c>; null where none is known.</summary>
+    public string? Resolution { get; init; }
+
     /// <summary>Area on the ellipsoid, km²; computed by the database.</summary>
     public double AreaKm2 { get; private set; }
 

@@ -38,6 +38,7 @@ internal static class LoadWards
         ValidFrom = Date(feature.Required<string>("validFrom")),
         ValidTo = feature.Optional<string>("validTo") is { } last ? Date(last) : null,
         Population = feature.Optional<int?>("population"),
+        Resolution = feature.Optional<string>("resolution"),
         IsApproximate = feature.Optional<bool>("approximate"),
         Boundary = feature.Geometry as MultiPolygon ?? new MultiPolygon([(Polygon)feature.Geometry]) { SRID = 4326 },
     };

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -127,6 +128,28 @@ public sealed class ProofOfWorkTests(ProofOfWorkTests.Server server) : IClassFix
         await server.Services.GetRequiredService<ProofOfWork>().ForgetAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(0, await server.Database.ScalarAsync<long>("select count(*) from spent_proof where expires_at < now()"));
+    }
+
+    [Fact]
+    public async Task A_form_of_a_page_without_scripts_is_taken_a_few_times_an_hour_and_with_a_proof_as_often_as_other_changes()
+    {
+        for (var wish = 0; wish < 5; wish++)
+            Assert.Equal(HttpStatusCode.OK, (await FollowAsync("")).Status);
+        var (status, page) = await FollowAsync("");
+        Assert.Equal(HttpStatusCode.TooManyRequests, status);
+        Assert.Contains("Hãy bật JavaScript", page, StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.OK, (await FollowAsync(await SolveAsync())).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await FollowAsync("no proof")).Status);
+        // Programs can solve a puzzle.
+        Assert.Equal("PROOF_REQUIRED", (await server.ErrorAsync("mutation { followWard(ward: \"11383\", email: \"a@example.org\") { mailIsLocal } }")).Code);
+
+        async Task<(HttpStatusCode Status, string Page)> FollowAsync(string proof)
+        {
+            using var form = new FormUrlEncodedContent([new("email", $"{Guid.NewGuid():N}@example.org"), new("proof", proof)]);
+            using var answer = await server.Http.PostAsync(new Uri("/ward/11383/follow", UriKind.Relative), form, TestContext.Current.CancellationToken);
+            return (answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+        }
     }
 
     private static string Encode(JsonNode proof) => Convert.ToBase64String(Encoding.UTF8.GetBytes(proof.ToJsonString()));

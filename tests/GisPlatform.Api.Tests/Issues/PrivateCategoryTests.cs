@@ -121,6 +121,27 @@ public sealed class PrivateCategoryTests(LeChanServer server) : IClassFixture<Le
         }
     }
 
+    [Theory]
+    [InlineData("REPORTED")]
+    [InlineData("DONE")]
+    [InlineData("CONFIRMED")]
+    public async Task No_page_for_everybody_and_no_feed_shows_it_whatever_became_of_it(string status)
+    {
+        await server.Database.ExecuteAsync($"""
+            insert into issue_event (issue_id, at, role, from_status, to_status, note) values ('{_issue.Id}', now(), 'OFFICIAL', 'REPORTED', '{status}', '{Secret}');
+            update issue set status = '{status}', resolved_at = now() where id = '{_issue.Id}'
+            """);
+        var wards = new[] { "/ward/11383", "/ward/11407", "/ward/11405?asOf=2024-12-31", "/ward/11407?asOf=2024-12-31" };
+
+        foreach (var path in wards.Concat(wards.Select(ward => ward.Contains('?', StringComparison.Ordinal) ? ward.Replace("?", "/feed.atom?", StringComparison.Ordinal) : $"{ward}/feed.atom"))
+            .Concat(["/", "/ward", "/saturdays", "/embed", "/sitemap.xml"]))
+        {
+            var page = System.Net.WebUtility.HtmlDecode(await server.Http.GetStringAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken));
+            Assert.DoesNotContain(Secret, page, StringComparison.Ordinal);
+            Assert.DoesNotContain("HOUSEHOLD_SUPPORT", page, StringComparison.Ordinal);
+        }
+    }
+
     public async ValueTask InitializeAsync()
     {
         await using var context = server.Database.CreateContext();

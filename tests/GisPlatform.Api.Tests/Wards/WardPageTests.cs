@@ -12,9 +12,9 @@ namespace GisPlatform.Api.Tests.Wards;
 public sealed class WardPageTests(LeChanServer server) : IClassFixture<LeChanServer>
 {
     [Theory]
-    [InlineData("/ward/11383", "Phường Lê Chân", "Phản ánh ở đây", "/?report=1&ward=11383&asOf=2025-07-01")]
+    [InlineData("/ward/11383", "Phường Lê Chân", "Báo vấn đề ở đây", "/?report=1&ward=11383&asOf=2025-07-01")]
     [InlineData("/ward/11407?lang=en", "An Biên ward", "Report a problem here", "/?report=1&ward=11407&asOf=2025-07-01&lang=en")]
-    [InlineData("/ward/11368?asOf=2024-12-31", "Phường Cát Dài", "Phản ánh ở đây", "/?report=1&ward=11368\"")]
+    [InlineData("/ward/11368?asOf=2024-12-31", "Phường Cát Dài", "Báo vấn đề ở đây", "/?report=1&ward=11368\"")]
     public async Task A_ward_has_a_page_in_both_languages_that_leads_to_its_map_and_to_a_report(string path, string heading, string words, string report)
     {
         var page = await PageAsync(path);
@@ -49,9 +49,9 @@ public sealed class WardPageTests(LeChanServer server) : IClassFixture<LeChanSer
         var page = await PageAsync("/ward/cat-dai");
 
         Assert.Contains("Phường Cát Dài (mã 11368) có đến hết ngày 31/12/2024.", page, StringComparison.Ordinal);
-        Assert.Contains("Từ 1/1/2025 toàn bộ thuộc phường An Biên (mã 11371).", page, StringComparison.Ordinal);
+        Assert.Contains("Từ 1/1/2025 (Nghị quyết 1232/NQ-UBTVQH15) toàn bộ thuộc phường An Biên (mã 11371).", page, StringComparison.Ordinal);
         // The line of July 2025 runs through it.
-        Assert.Matches(@"Từ 1/7/2025 bị chia: khoảng 6\d% diện tích thuộc phường Lê Chân, khoảng 3\d% diện tích thuộc phường An Biên\.", page);
+        Assert.Matches(@"Từ 1/7/2025 \(Nghị quyết 1669/NQ-UBTVQH15\) bị chia: khoảng 6\d% diện tích thuộc phường Lê Chân, khoảng 3\d% diện tích thuộc phường An Biên\.", page);
         Assert.Contains("href=\"/ward/11368?asOf=2024-12-31\"", page, StringComparison.Ordinal);
     }
 
