@@ -13,7 +13,7 @@ internal static class WardSketch
     private const double LeastMetres = 700;
     private const double ScaleOfLandmarks = 0.15;
     private static readonly PaperSize Square = new(360, 360, 4, LeastMetres);
-    private static readonly PaperSize Wide = new(360, 400, 3.4, LeastMetres);
+    private static readonly PaperSize Wide = new(360, 400, 2.9, LeastMetres);
 
     /// <summary>One ward.</summary>
     public static string Draw(WardView view, IReadOnlyList<BaseMapFeature> baseMap, PaperWords words)
