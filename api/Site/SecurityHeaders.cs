@@ -24,7 +24,7 @@ internal static class SecurityHeaders
         {
             var headers = http.Response.Headers;
             headers.TryAdd(HeaderNames.XContentTypeOptions, "nosniff");
-            if (!IsMaterial(http.Request.Path))
+            if (!IsMaterial(http))
             {
                 headers.TryAdd("Referrer-Policy", "strict-origin-when-cross-origin");
                 headers.TryAdd("Permissions-Policy", "geolocation=(self), camera=(), microphone=()");
@@ -36,8 +36,9 @@ internal static class SecurityHeaders
         await next();
     });
 
-    // Assemblies and tiles are no pages and no workers: the headers would be a fiftieth of the first load, for nothing.
-    private static bool IsMaterial(PathString path) => path.StartsWithSegments("/_framework") || path.StartsWithSegments("/tiles");
+    // Assemblies, tiles, styles and fonts are no pages and no workers: the headers would be a fiftieth of the first load, for nothing.
+    private static bool IsMaterial(HttpContext http) => http.Request.Path.StartsWithSegments("/_framework") || http.Request.Path.StartsWithSegments("/tiles")
+        || http.Response.ContentType is "text/css" or "font/woff2";
 
     // GraphiQL's editor writes style elements; its page alone may. The map to embed alone may be in a frame, of the sites that are named.
     private static string Policy(HttpContext http)
