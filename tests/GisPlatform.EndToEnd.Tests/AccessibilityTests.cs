@@ -35,7 +35,7 @@ public sealed class AccessibilityTests(PublishedProduct product, Browser browser
     }
 
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Desk)]
     public async Task The_keyboard_alone_searches_filters_opens_a_ward_and_an_issue_and_comes_back(string size)
     {
         await using var visit = await Visit.OpenAsync(browser.Instance, product, size);
@@ -103,7 +103,7 @@ public sealed class AccessibilityTests(PublishedProduct product, Browser browser
     }
 
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Phone)]
     public async Task Without_WebGL_the_list_works_and_the_page_says_why_there_is_no_map(string size)
     {
         await using var bare = await browser.LaunchAsync("--disable-3d-apis", "--disable-gpu");

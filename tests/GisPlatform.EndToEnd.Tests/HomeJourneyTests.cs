@@ -37,7 +37,7 @@ public sealed class HomeJourneyTests(PublishedProduct product, Browser browser) 
     }
 
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Phone)]
     public async Task Who_comes_again_finds_one_line_and_what_they_opened_or_folded_themselves_stays_so(string size)
     {
         await using var visit = await Visit.OpenAsync(browser.Instance, product, size);

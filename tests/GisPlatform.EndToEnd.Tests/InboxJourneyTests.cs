@@ -25,7 +25,7 @@ public sealed class InboxJourneyTests(StaffProduct product, Browser browser) : I
     }
 
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Desk)]
     public async Task Accepted_it_leaves_the_list_and_undone_it_was_never_accepted(string size)
     {
         await using var visit = await OpenAsync(size);
@@ -70,7 +70,7 @@ public sealed class InboxJourneyTests(StaffProduct product, Browser browser) : I
     }
 
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Phone)]
     public async Task Leaving_the_page_sends_what_still_waits(string size)
     {
         await using var visit = await OpenAsync(size);
@@ -86,7 +86,7 @@ public sealed class InboxJourneyTests(StaffProduct product, Browser browser) : I
     }
 
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Phone)]
     public async Task An_issue_is_accepted_started_moved_and_finished_from_its_card(string size)
     {
         var reference = await product.Database.ScalarAsync<string>($"""

@@ -7,7 +7,7 @@ namespace GisPlatform.EndToEnd.Tests;
 public sealed class MapJourneyTests(PublishedProduct product, Browser browser) : IClassFixture<PublishedProduct>, IClassFixture<Browser>
 {
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Phone)]
     public async Task An_open_page_changes_by_itself_when_somebody_else_moves_an_issue(string size)
     {
         var reference = await product.Database.ScalarAsync<string>("select reference from issue where is_public and status = 'ACCEPTED' order by reference limit 1");
@@ -70,7 +70,7 @@ public sealed class MapJourneyTests(PublishedProduct product, Browser browser) :
     }
 
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Desk)]
     public async Task A_ward_chosen_from_the_list_moves_the_map_there(string size)
     {
         await using var visit = await OpenAsync(size);
@@ -101,7 +101,7 @@ public sealed class MapJourneyTests(PublishedProduct product, Browser browser) :
     }
 
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Phone)]
     public async Task An_issue_opened_from_the_list_is_marked_on_the_map_and_back_leads_to_the_list(string size)
     {
         await using var visit = await OpenAsync(size);
@@ -121,7 +121,7 @@ public sealed class MapJourneyTests(PublishedProduct product, Browser browser) :
     }
 
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Desk)]
     public async Task A_cluster_that_is_clicked_opens_up(string size)
     {
         await using var visit = await OpenAsync(size);
@@ -137,7 +137,7 @@ public sealed class MapJourneyTests(PublishedProduct product, Browser browser) :
     }
 
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Desk)]
     public async Task List_and_map_agree_under_every_filter(string size)
     {
         await using var visit = await OpenAsync(size);
@@ -169,7 +169,7 @@ public sealed class MapJourneyTests(PublishedProduct product, Browser browser) :
     }
 
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Phone)]
     public async Task A_search_without_marks_finds_the_lake_and_shows_it_on_the_map(string size)
     {
         await using var visit = await OpenAsync(size);
@@ -186,7 +186,7 @@ public sealed class MapJourneyTests(PublishedProduct product, Browser browser) :
     }
 
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Desk)]
     public async Task In_this_view_lists_what_the_map_shows_wherever_it_moves(string size)
     {
         await using var visit = await OpenAsync(size, "/?inView=1&map=15.40/20.85100/106.67200");
@@ -200,7 +200,7 @@ public sealed class MapJourneyTests(PublishedProduct product, Browser browser) :
     }
 
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Phone)]
     public async Task Nearest_to_me_asks_for_the_position_only_when_chosen(string size)
     {
         await using var visit = await Visit.OpenAsync(browser.Instance, product, size, "/", options =>
@@ -219,7 +219,7 @@ public sealed class MapJourneyTests(PublishedProduct product, Browser browser) :
     }
 
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Desk)]
     public async Task The_ward_maps_of_the_reform_can_be_switched(string size)
     {
         await using var visit = await OpenAsync(size);
@@ -233,7 +233,7 @@ public sealed class MapJourneyTests(PublishedProduct product, Browser browser) :
     }
 
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Phone)]
     public async Task The_language_is_one_click_away_and_the_view_stays(string size)
     {
         await using var visit = await OpenAsync(size, "/?ward=11404&category=DRAIN");

@@ -72,7 +72,7 @@ public sealed class PublicPageTests(PublishedProduct product, Browser browser) :
     }
 
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Phone)]
     public async Task Without_a_script_and_by_keyboard_a_reader_goes_from_the_first_page_to_a_ward_and_on(string size)
     {
         var options = Screen.Of(size);

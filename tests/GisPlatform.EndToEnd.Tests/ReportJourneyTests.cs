@@ -10,7 +10,7 @@ public sealed partial class ReportJourneyTests(PublishedProduct product, Browser
     private const double Lon = 106.6690, Lat = 20.8475;
 
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Phone)]
     public async Task A_report_begun_on_the_map_survives_a_reload_word_for_word(string size)
     {
         var title = $"Thùng rác vỡ {size}";

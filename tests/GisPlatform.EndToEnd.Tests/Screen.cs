@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace GisPlatform.EndToEnd.Tests;
 
-/// <summary>The two sizes that every journey is tried at.</summary>
+/// <summary>The two sizes of screens. A journey that could go otherwise on the other size is tried at both; the rest at the size where it is at home, as each browser test costs about half a minute.</summary>
 public static class Screen
 {
     public const string Phone = "phone";

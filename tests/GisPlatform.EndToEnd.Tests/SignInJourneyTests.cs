@@ -12,7 +12,7 @@ namespace GisPlatform.EndToEnd.Tests;
 public sealed class SignInJourneyTests(PublishedProduct product, Browser browser) : IClassFixture<PublishedProduct>, IClassFixture<Browser>
 {
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Phone)]
     public async Task From_the_map_one_signs_in_sets_up_the_second_factor_and_then_needs_it(string size)
     {
         var account = await product.Database.MakeAccountAsync(AccountRole.Official, "11404");
