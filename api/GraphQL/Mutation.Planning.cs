@@ -58,13 +58,14 @@ public sealed partial class Mutation
         [FromServices] LockSite useCase, SaturdayChangeInput change, [Id] string issue, SiteLock @lock, CancellationToken cancellationToken) =>
         new(await useCase.RunAsync(change.ToChange(), issue, @lock, cancellationToken));
 
-    /// <summary>Takes a whole suggestion over, or nothing of it. Sites that are locked in or have begun stay; other sites that are not named are taken off.</summary>
+    /// <summary>Takes a whole suggestion over, or nothing of it. Sites that have begun stay as they are, those that are locked in but for the start that is said for them; others that are not named are taken off.</summary>
     /// <param name="change">Which Saturday, with its version.</param>
     /// <param name="sites">300 at most. A crew's sites follow each other in this order.</param>
+    /// <param name="ward">Code of a ward of the place's default ward map: only its sites are replaced. Default: those of all.</param>
     [Allow(Audience.Staff)]
     public static async Task<SaturdayNode> PlanSites(
-        [FromServices] PlanSites useCase, SaturdayChangeInput change, IReadOnlyList<PlannedSiteInput> sites, CancellationToken cancellationToken) =>
-        new(await useCase.RunAsync(change.ToChange(), [.. sites.Select(site => site.ToSite())], cancellationToken));
+        [FromServices] PlanSites useCase, SaturdayChangeInput change, IReadOnlyList<PlannedSiteInput> sites, CancellationToken cancellationToken, [Id] string? ward = null) =>
+        new(await useCase.RunAsync(change.ToChange(), [.. sites.Select(site => site.ToSite())], ward, cancellationToken));
 
     /// <summary>A crew comes, or does not.</summary>
     /// <param name="change">Which Saturday, with the version of the crew's day.</param>

@@ -18,7 +18,7 @@ using GraphQL;
 namespace GisPlatform.Api.GraphQL;
 
 /// <summary>All that can be read.</summary>
-public sealed class Query
+public sealed partial class Query
 {
     /// <summary>The district served.</summary>
     [Allow(Audience.Everyone)]

@@ -2,6 +2,7 @@ using GisPlatform.Api.GraphQL.Inputs;
 using GisPlatform.Api.GraphQL.Rights;
 using GisPlatform.Api.GraphQL.Types;
 using GisPlatform.Api.Live;
+using GisPlatform.Api.Saturdays.Suggesting;
 using GraphQL;
 
 namespace GisPlatform.Api.GraphQL;
@@ -22,6 +23,13 @@ public sealed class Subscription
     public static async Task<IObservable<SaturdayChangeNode>> SaturdayChanged(
         [FromServices] SaturdayChanged useCase, DateOnly date, CancellationToken cancellationToken) =>
         new Mapped<DateOnly, SaturdayChangeNode>(await useCase.RunAsync(date, cancellationToken), changed => new(changed));
+
+    /// <summary>Searches for sites for a Saturday, and tells each better plan and lower bound, at the end the whole answer. Ending it stops the search; a newer search of the same account takes its place (CONFLICT).</summary>
+    /// <param name="input">What is asked.</param>
+    [Allow(Audience.Staff)]
+    public static async Task<IObservable<SuggestionProgressNode>> SitesSuggested(
+        [FromServices] SitesSuggested useCase, SuggestSitesInput input, CancellationToken cancellationToken) =>
+        new Mapped<SuggestionProgress, SuggestionProgressNode>(await useCase.RunAsync(input.ToQuestion(), cancellationToken), progress => new(progress));
 
     private sealed class Mapped<TFrom, TTo>(IObservable<TFrom> source, Func<TFrom, TTo> map) : IObservable<TTo>
     {

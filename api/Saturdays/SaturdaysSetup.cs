@@ -1,6 +1,9 @@
 using GisPlatform.Api.Saturdays.Crews;
 using GisPlatform.Api.Saturdays.Papers;
 using GisPlatform.Api.Saturdays.Planning;
+using GisPlatform.Api.Saturdays.Suggesting;
+using GisPlatform.Api.Saturdays.Suggesting.Gathering;
+using GisPlatform.Api.Saturdays.Suggesting.Searching;
 using GisPlatform.Api.Site.Crawling;
 
 namespace GisPlatform.Api.Saturdays;
@@ -15,5 +18,14 @@ internal static class SaturdaysSetup
         .AddSingleton<AddSite>().AddSingleton<RemoveSite>().AddSingleton<MoveSite>().AddSingleton<LockSite>().AddSingleton<PlanSites>()
         .AddSingleton<SetCrew>().AddSingleton<SetCapacity>().AddSingleton<PublishSaturday>().AddSingleton<UnpublishSaturday>()
         .AddSingleton<RecordOutcome>().AddSingleton<CloseSaturday>()
-        .AddSingleton<FindComingSaturday>().AddSingleton<FindSaturdayDays>().AddSingleton<ISitemapPart, SaturdaySitemap>().AddSingleton<SaturdayCalendar>().AddSingleton<FindCrewName>();
+        .AddSingleton<FindComingSaturday>().AddSingleton<FindSaturdayDays>().AddSingleton<ISitemapPart, SaturdaySitemap>()
+        .AddSingleton<SaturdayCalendar>().AddSingleton<FindCrewName>()
+        .AddSuggestions();
+
+    private static IServiceCollection AddSuggestions(this IServiceCollection services)
+    {
+        services.AddOptions<SuggestionOptions>().BindConfiguration("Suggestions").ValidateDataAnnotations().ValidateOnStart();
+        return services.AddSingleton<GatherTown>().AddSingleton<SearchSlots>().AddSingleton<ToldPlans>()
+            .AddSingleton<SuggestSites>().AddSingleton<SitesSuggested>().AddSingleton<WhyNotSite>();
+    }
 }

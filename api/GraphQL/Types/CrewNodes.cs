@@ -36,7 +36,7 @@ public sealed class ToolCountNode(string code, int count)
     /// <summary>How many.</summary>
     public int Count => count;
 
-    internal static IEnumerable<ToolCountNode> Of(Dictionary<string, int> tools) =>
+    internal static IEnumerable<ToolCountNode> Of(IReadOnlyDictionary<string, int> tools) =>
         tools.OrderBy(tool => tool.Key, StringComparer.Ordinal).Select(tool => new ToolCountNode(tool.Key, tool.Value));
 }
 

@@ -1,5 +1,6 @@
 using GisPlatform.Api.Common;
 using GisPlatform.Api.Issues;
+using GisPlatform.Data.Issues;
 using GisPlatform.Data.Saturdays;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,13 +16,16 @@ public sealed class PlanSites(SaturdayChanges changes)
     public const int MostSites = 300;
 
     /// <summary>
-    /// Makes the plan's free sites those that are named. Sites that are locked in, have begun, or are not the official's to work on stay as they
-    /// are; others that are not named are taken off. A crew's sites follow each other in the order in which they are named.
+    /// Makes the plan's free sites those that are named. Sites that have begun, lie in another ward than the one that is planned for, or are not the official's to
+    /// work on stay as they are. So do those that are locked in, with their crew, people and hours; named with a time, they take that, and named with a crew where
+    /// they have none, they get it: else a day could not be put in order around them. Others that are not named are taken off. A crew's sites follow each other in
+    /// the order in which they are named.
     /// </summary>
     /// <param name="change">With the version of the Saturday.</param>
     /// <param name="sites">Issues, and what is planned for each.</param>
+    /// <param name="ward">Code of a ward of the default ward map: only its sites are replaced; null: all.</param>
     /// <exception cref="AppError">As <see cref="SaturdayChanges"/>; CONFLICT: the plan has changed, or an issue is on another one.</exception>
-    public Task<SaturdayView> RunAsync(PlanChange change, IReadOnlyList<(string Issue, SitePlan Plan)> sites, CancellationToken cancellationToken)
+    public Task<SaturdayView> RunAsync(PlanChange change, IReadOnlyList<(string Issue, SitePlan Plan)> sites, string? ward, CancellationToken cancellationToken)
     {
         if (sites.Count > MostSites)
             throw AppError.BadInput("sites", $"Tối đa {MostSites} điểm.", $"{MostSites} sites at most.");
@@ -32,23 +36,35 @@ public sealed class PlanSites(SaturdayChanges changes)
         {
             act.MustBeToCome();
             act.MustBeVersion(change.Version);
+            if (ward is not null && act.Place.WardsOn(act.Place.Place.DefaultWardsAsOf).All(one => one.Code != ward))
+                throw AppError.BadInput("ward", $"Không có phường mang mã '{ward}'.", $"There is no ward with the code '{ward}'.");
             var present = await act.Context.Sites.Where(site => site.SaturdayDate == change.Date).ToListAsync(cancellationToken);
             var held = await act.HoldAnyAsync([.. wanted.Keys.Union(present.Select(site => site.IssueId))], cancellationToken);
-            var free = present.FindAll(site => site is { IsLocked: false, Status: SiteStatus.Planned } && act.Actor.Covers(held[site.IssueId]));
+            var own = present.FindAll(site => site.Status == SiteStatus.Planned && act.Actor.Covers(held[site.IssueId]) && IsIn(act, held[site.IssueId], ward));
+            var free = own.FindAll(site => !site.IsLocked);
             foreach (var site in free.FindAll(site => !wanted.ContainsKey(site.IssueId)))
                 await RemoveSite.RemoveAsync(act, held[site.IssueId], site, null, cancellationToken);
             // All at once out of the crews' days, then in again one after the other.
             foreach (var site in free)
                 (site.CrewId, site.PlannedStart, site.PlannedEnd, site.PlannedPeople, site.PlannedHours) = (null, null, null, null, null);
             foreach (var (id, plan) in wanted)
-                await PlanAsync(act, id, plan with { Position = null }, present.Find(site => site.IssueId == id), free, cancellationToken);
+                await PlanAsync(act, id, plan with { Position = null }, present.Find(site => site.IssueId == id), own, cancellationToken);
         }, cancellationToken);
     }
 
-    private static async Task PlanAsync(PlanAct act, Guid id, SitePlan plan, Site? present, List<Site> free, CancellationToken cancellationToken)
+    private static bool IsIn(PlanAct act, Issue issue, string? ward) => ward is null || act.Place.WardOf(issue.WardPartId, act.Place.Place.DefaultWardsAsOf)?.Code == ward;
+
+    private static async Task PlanAsync(PlanAct act, Guid id, SitePlan plan, Site? present, List<Site> own, CancellationToken cancellationToken)
     {
-        if (present is not null && !free.Contains(present))
+        if (present is not null && !own.Contains(present))
             return;
+        if (present is { IsLocked: true, CrewId: not null })
+        {
+            if (plan.Start is null || plan.Start == present.PlannedStart)
+                return;
+            plan = new SitePlan(Start: plan.Start);
+        }
+
         var issue = (await act.HoldAsync([id], "sites.issue", cancellationToken))[id];
         if (present is null)
         {

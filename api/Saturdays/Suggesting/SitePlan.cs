@@ -1,5 +1,5 @@
-using GisPlatform.Api.Hotspots;
 using GisPlatform.Api.Saturdays.Suggesting.Asking;
+using GisPlatform.Api.Saturdays.Suggesting.Explaining;
 
 namespace GisPlatform.Api.Saturdays.Suggesting;
 
@@ -72,7 +72,7 @@ public sealed record SitePlan
     public bool IsRepeatable { get; init; }
 
     /// <summary>Where there is no plan: rules that clash. Without any one of them the others could be kept.</summary>
-    public IReadOnlyList<Words> Clash { get; init; } = [];
+    public IReadOnlyList<PlanClash> Clash { get; init; } = [];
 
     /// <summary>All its sites.</summary>
     public IEnumerable<PlannedSite> Sites => Crews.SelectMany(crew => crew.Sites);

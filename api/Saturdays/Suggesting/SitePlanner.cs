@@ -43,7 +43,7 @@ public static class SitePlanner
                 {
                     return new SitePlan
                     {
-                        Status = clash.Count > 0 ? PlanStatus.Impossible : PlanStatus.Unknown, Clash = [.. clash.Select(rule => ClashWords.Of(rule, problem))],
+                        Status = clash.Count > 0 ? PlanStatus.Impossible : PlanStatus.Unknown, Clash = [.. clash.Select(rule => PlanClash.Of(rule, problem))],
                         Bound = _bound, Elapsed = _clock.Elapsed, IsRepeatable = !ending.IsCancellationRequested,
                     };
                 }

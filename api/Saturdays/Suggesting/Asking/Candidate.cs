@@ -38,6 +38,9 @@ public sealed record Candidate
     /// <summary>Work, person-hours.</summary>
     public required double PersonHours { get; init; }
 
+    /// <summary>Minutes that a plan has for it already, whoever does it; null: as long as the work takes.</summary>
+    public int? WorkMinutes { get; init; }
+
     /// <summary>Counted tools that the work needs, by their codes.</summary>
     public IReadOnlyDictionary<string, int> Tools { get; init; } = new Dictionary<string, int>();
 

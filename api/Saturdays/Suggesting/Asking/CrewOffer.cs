@@ -1,3 +1,4 @@
+using GisPlatform.Api.Saturdays.Planning;
 using NetTopologySuite.Geometries;
 
 namespace GisPlatform.Api.Saturdays.Suggesting.Asking;
@@ -5,6 +6,9 @@ namespace GisPlatform.Api.Saturdays.Suggesting.Asking;
 /// <summary>What a crew can give on the day. It works on one site after the other, all its people together.</summary>
 public sealed record CrewOffer
 {
+    /// <summary>Times of a plan are multiples of so many minutes.</summary>
+    public const int StepMinutes = 5;
+
     /// <summary>The crew.</summary>
     public required Guid Id { get; init; }
 
@@ -32,11 +36,14 @@ public sealed record CrewOffer
     /// <summary>Sites that it must have this time, so that it reaches its activities of the month.</summary>
     public int LeastSites { get; init; }
 
-    /// <summary>Minutes that it can give.</summary>
-    public int Minutes => (int)Math.Floor(Hours * 60);
+    /// <summary>When it is free to set out, minutes after the day's work begins, in whole steps.</summary>
+    public int StartMinute { get; init; }
 
-    /// <summary>Minutes that it works on a site, rounded up.</summary>
-    public int MinutesAt(Candidate site) => Math.Max(1, (int)Math.Ceiling((site.PersonHours * 60 / People) - 1e-9));
+    /// <summary>Minutes that it can give, in whole steps: so is what a plan of the day says.</summary>
+    public int Minutes => (int)Math.Floor((Hours * 60 / StepMinutes) + 1e-9) * StepMinutes;
+
+    /// <summary>Minutes that it works on a site: in quarters of an hour, as plans are made (<see cref="CrewDay.Hours"/>).</summary>
+    public int MinutesAt(Candidate site) => site.WorkMinutes ?? (int)(CrewDay.Hours((decimal)site.PersonHours, People, decimal.MaxValue) * 60);
 
     /// <summary>The first thing that a site needs and the crew has not got; null: it can do the work.</summary>
     public Lack? LackFor(Candidate site)

@@ -3,7 +3,8 @@ namespace GisPlatform.Api.Saturdays.Suggesting.Asking;
 /// <summary>A site that must be in the plan.</summary>
 /// <param name="Issue">The issue.</param>
 /// <param name="Crew">The crew that must do it, whatever it lacks and however far it is; null: any that can.</param>
-public sealed record SiteLock(Guid Issue, Guid? Crew = null);
+/// <param name="Stands">Whether the plan of the day has it so already: then its crew has time for it, be it over its hours.</param>
+public sealed record SiteLock(Guid Issue, Guid? Crew = null, bool Stands = false);
 
 /// <summary>What a ward has had, and what it must have.</summary>
 /// <param name="Code">Its code.</param>

@@ -1,3 +1,4 @@
+using GisPlatform.Api.Saturdays.Suggesting.Asking;
 using GisPlatform.Api.Saturdays.Suggesting.Solving;
 using NetTopologySuite.Geometries;
 
@@ -18,12 +19,15 @@ internal static class CrewRoute
             var issue = problem.Candidates[site];
             var way = travel.Minutes(here, issue.Place);
             var work = crew.MinutesAt(issue);
-            sites.Add(new PlannedSite(issue, problem.Parts[site], locked.Contains(issue.Id), (int)Math.Round(way), (int)Math.Floor(minute + way), work));
+            sites.Add(new PlannedSite(issue, problem.Parts[site], locked.Contains(issue.Id), (int)Math.Round(way), Steps(minute + way), work));
             (here, minute) = (issue.Place, minute + way + work);
         }
 
         return new CrewPlan(crew, sites, day.Minutes, day.Way, day.Value);
     }
+
+    // Work takes whole steps, so what is rounded up does not add up.
+    private static int Steps(double minute) => (int)Math.Ceiling((minute / CrewOffer.StepMinutes) - 1e-9) * CrewOffer.StepMinutes;
 
     // Stop by stop, as it was reckoned; then shorter by turning parts of the way round (2-opt: G. A. Croes, Operations Research 6, 1958).
     private static List<int> Order(SiteProblem problem, DayPlan day)

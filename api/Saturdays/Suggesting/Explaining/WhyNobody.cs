@@ -1,5 +1,6 @@
 using GisPlatform.Api.Hotspots;
 using GisPlatform.Api.Hotspots.Statistics;
+using GisPlatform.Api.Saturdays.Crews;
 using GisPlatform.Api.Saturdays.Suggesting.Asking;
 using GisPlatform.Api.Saturdays.Suggesting.Solving;
 
@@ -31,7 +32,7 @@ internal static class WhyNobody
 
         var near = able.Where(crew => travel.Minutes(crew.Place, middle) <= travel.MostMinutes).MinBy(Needed)!;
         return Reason(WhyNotReason.TooBig,
-            $"Đội {near.Name} ({near.People} người) cần {Needed(near)} phút cho điểm này, chỉ có {near.Minutes} phút.",
+            $"{near.Name} ({near.People} người) cần {Needed(near)} phút cho điểm này, chỉ có {near.Minutes} phút.",
             $"Crew {near.Name} ({near.People} people) would need {Needed(near)} minutes for it and has {near.Minutes}.");
 
         int Needed(CrewOffer crew) => crew.MinutesAt(issue) + travel.ThereAndBack(crew.Place, middle) + travel.ThereAndBack(middle, issue.Place);
@@ -40,13 +41,20 @@ internal static class WhyNobody
     private static WhyNot Lacks(SiteProblem problem, Candidate issue)
     {
         if (issue.Skills.FirstOrDefault(skill => !problem.Crews.Any(crew => crew.Skills.Contains(skill))) is { } skill)
-            return Reason(WhyNotReason.LacksSkill, $"Không đội nào có mặt có kỹ năng {skill}.", $"No crew that comes has the skill {skill}.");
+            return Lacking(WhyNotReason.LacksSkill, [Equipment.Of(EquipmentKind.Skill, skill)], one => $"Không đội nào có mặt có kỹ năng {one}.", one => $"No crew that comes has the skill: {one}.");
         if (issue.Tools.FirstOrDefault(tool => !problem.Crews.Any(crew => crew.Tools.GetValueOrDefault(tool.Key) >= tool.Value)) is { Key: not null } tool)
-            return Reason(WhyNotReason.LacksTool, $"Không đội nào có mặt mang đủ dụng cụ {tool.Key} ({tool.Value}).", $"No crew that comes brings the tool {tool.Key} ({tool.Value}).");
-        return Reason(WhyNotReason.LacksCrew,
-            $"Không đội nào có mặt có đủ cùng lúc: {string.Join(", ", issue.Skills.Concat(issue.Tools.Keys))}.",
-            $"No crew that comes has all of these at once: {string.Join(", ", issue.Skills.Concat(issue.Tools.Keys))}.");
+        {
+            return Lacking(WhyNotReason.LacksTool, [Equipment.Of(EquipmentKind.Tool, tool.Key)],
+                one => $"Không đội nào có mặt mang đủ dụng cụ: {one} ({tool.Value}).", one => $"No crew that comes brings the tool: {one} ({tool.Value}).");
+        }
+
+        return Lacking(WhyNotReason.LacksCrew,
+            [.. issue.Skills.Select(code => Equipment.Of(EquipmentKind.Skill, code)), .. issue.Tools.Keys.Select(code => Equipment.Of(EquipmentKind.Tool, code))],
+            all => $"Không đội nào có mặt có đủ cùng lúc: {all}.", all => $"No crew that comes has all of these at once: {all}.");
     }
+
+    private static WhyNot Lacking(WhyNotReason reason, Equipment[] lacking, Func<string, string> vi, Func<string, string> en) =>
+        Reason(reason, vi(string.Join(", ", lacking.Select(one => one.Vi))), en(string.Join(", ", lacking.Select(one => one.En))));
 
     private static WhyNot Reason(WhyNotReason reason, string vi, string en) => new(reason, new Words(vi, en), [], 0);
 }

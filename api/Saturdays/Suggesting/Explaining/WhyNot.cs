@@ -42,6 +42,9 @@ public enum WhyNotReason
 
     /// <summary>A plan with it would break a rule.</summary>
     Clash,
+
+    /// <summary>It is not among the issues that the Saturday may be planned from.</summary>
+    NoCandidate,
 }
 
 /// <summary>Why an issue is not in a plan, found by planning again with it locked in.</summary>
@@ -79,7 +82,7 @@ public sealed record WhyNot(WhyNotReason Reason, Words Text, IReadOnlyList<Plann
             return new(WhyNotReason.WardOverShare, new($"Phường {ward.Name} đã có đủ {ward.Most} điểm theo phần của mình.", $"Ward {ward.Name} has its {ward.Most} sites already."), [], 0);
         if (again.Gap is null)
         {
-            var ways = again.Clash.Count > 0 ? again.Clash : [new Words("Không còn kế hoạch nào giữ đủ các điều kiện.", "No plan would keep all the rules.")];
+            Words[] ways = again.Clash.Count > 0 ? [.. again.Clash.Select(clash => clash.Text)] : [new Words("Không còn kế hoạch nào giữ đủ các điều kiện.", "No plan would keep all the rules.")];
             return new(WhyNotReason.Clash, new($"Đưa điểm này vào thì vướng: {string.Join(' ', ways.Select(way => way.Vi))}", $"With it, these clash: {string.Join(' ', ways.Select(way => way.En))}"), [], 0);
         }
 

@@ -85,7 +85,7 @@ internal static class ClashFinder
 
         private void Add(Rule rule, BoolVar holds)
         {
-            if (rule.Kind == RuleKind.LeastWards)
+            if (rule.Kind == PlanRuleKind.LeastWards)
             {
                 var wards = new List<BoolVar>();
                 foreach (var ward in _pairs.GroupBy(pair => _problem.WardOf[pair.Site]).Where(ward => !_problem.Request.Wards[ward.Key].HasSite))

@@ -27,7 +27,7 @@ internal sealed class Draft
     public long Value => _days.Sum(day => day.Value);
 
     /// <summary>By how many sites or wards the rules are missed; 0: they are kept.</summary>
-    public int Missed => _problem.Rules.Select((rule, index) => rule.Missed(rule.Kind == RuleKind.LeastWards ? WardCount : _counts[index])).Sum();
+    public int Missed => _problem.Rules.Select((rule, index) => rule.Missed(rule.Kind == PlanRuleKind.LeastWards ? WardCount : _counts[index])).Sum();
 
     private int WardCount => Enumerable.Range(0, _ofWard.Length).Count(HasSite);
 
@@ -62,7 +62,7 @@ internal sealed class Draft
         for (var index = 0; index < _problem.Rules.Length; index++)
         {
             var rule = _problem.Rules[index];
-            if (rule.Kind == RuleKind.LeastWards)
+            if (rule.Kind == PlanRuleKind.LeastWards)
                 wanted += !HasSite(_problem.WardOf[site]) && WardCount < rule.Least ? Need : 0;
             else if (rule.Counts(crew, site, _problem))
                 wanted += _counts[index] < rule.Least ? Need : _counts[index] >= rule.Most ? -100 * Need : 0;

@@ -30,7 +30,7 @@ internal static class GreedyList
                 continue;
             var before = draft.Days[crew];
             var (minutes, _) = problem.Days[crew].Cost([.. before.Sites, site]);
-            if (minutes > problem.Crews[crew].Minutes || minutes - before.Minutes >= least)
+            if (minutes > problem.Days[crew].Minutes || minutes - before.Minutes >= least)
                 continue;
             least = minutes - before.Minutes;
             cheapest = problem.Plan(crew, [.. before.Sites, site]);

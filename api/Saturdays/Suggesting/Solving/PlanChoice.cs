@@ -68,7 +68,7 @@ internal sealed class PlanChoice
 
     private void Add(Rule rule)
     {
-        if (rule.Kind == RuleKind.LeastWards)
+        if (rule.Kind == PlanRuleKind.LeastWards)
         {
             var wards = new List<BoolVar>();
             foreach (var ward in _days.SelectMany(choice => choice.Day.Sites.Select(site => (Ward: _problem.WardOf[site], choice.IsChosen))).GroupBy(pair => pair.Ward)

@@ -177,7 +177,7 @@ internal sealed class PriceSearch
         for (var index = 0; index < rules; index++)
         {
             var rule = _problem.Rules[index];
-            if (rule.Kind == RuleKind.LeastWards)
+            if (rule.Kind == PlanRuleKind.LeastWards)
                 continue;
             var count = days.Sum(day => day.Sites.Count(site => rule.Counts(day.Crew, site, _problem)));
             slope[sites + index] = rule.Least == 0 ? 0 : rule.Least - count;

@@ -1,7 +1,7 @@
 namespace GisPlatform.Api.Saturdays.Suggesting.Solving;
 
 /// <summary>What a plan must keep to.</summary>
-public enum RuleKind
+public enum PlanRuleKind
 {
     /// <summary>A site must be in it.</summary>
     LockedIn,
@@ -24,12 +24,12 @@ public enum RuleKind
 /// <param name="Site">The site that it is about; null: any.</param>
 /// <param name="Ward">The ward.</param>
 /// <param name="Crew">The crew.</param>
-/// <param name="Least">So many at least; for <see cref="RuleKind.LeastWards"/> wards in place of sites.</param>
+/// <param name="Least">So many at least; for <see cref="PlanRuleKind.LeastWards"/> wards in place of sites.</param>
 /// <param name="Most">So many at most.</param>
-public sealed record Rule(RuleKind Kind, int? Site = null, int? Ward = null, int? Crew = null, int Least = 0, int Most = int.MaxValue)
+public sealed record Rule(PlanRuleKind Kind, int? Site = null, int? Ward = null, int? Crew = null, int Least = 0, int Most = int.MaxValue)
 {
     /// <summary>Whether it counts a site that a crew does.</summary>
-    internal bool Counts(int crew, int site, SiteProblem problem) => Kind != RuleKind.LeastWards
+    internal bool Counts(int crew, int site, SiteProblem problem) => Kind != PlanRuleKind.LeastWards
         && (Site is null || Site == site) && (Ward is null || Ward == problem.WardOf[site]) && (Crew is null || Crew == crew);
 
     /// <summary>By how many a count misses it.</summary>

@@ -21,7 +21,7 @@ internal sealed class SiteProblem
         SiteOf = Candidates.Select((issue, index) => (issue.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index);
         var grid = new HexGrid(request.StopMetres);
         var hexes = Array.ConvertAll(Candidates, issue => grid.At(issue.Place));
-        var lockedTo = request.Locked.Where(one => one.Crew is not null && SiteOf.ContainsKey(one.Issue)).ToLookup(one => SiteOf[one.Issue], one => one.Crew!.Value);
+        var lockedTo = request.Locked.Where(one => one.Crew is not null && SiteOf.ContainsKey(one.Issue)).ToLookup(one => SiteOf[one.Issue]);
         Days = [.. Crews.Select(crew => DayOf(crew, grid, hexes, lockedTo))];
         Rules = [.. RulesOf(request)];
     }
@@ -55,13 +55,15 @@ internal sealed class SiteProblem
         return new DayPlan(crew, sorted, minutes, way, sorted.Sum(site => (long)Benefits[site]) - ((long)way * PointsAMinute));
     }
 
-    private CrewDay DayOf(CrewOffer crew, HexGrid grid, Hex[] hexes, ILookup<int, Guid> lockedTo)
+    private CrewDay DayOf(CrewOffer crew, HexGrid grid, Hex[] hexes, ILookup<int, SiteLock> lockedTo)
     {
         var travel = Request.Travel;
         var stops = new SortedDictionary<(int, int), (int Way, List<Option> Options)>();
+        var standing = new List<int>();
         for (var site = 0; site < Candidates.Length; site++)
         {
-            var isOwn = lockedTo[site].Contains(crew.Id);
+            var own = lockedTo[site].FirstOrDefault(one => one.Crew == crew.Id);
+            var isOwn = own is not null;
             if (!isOwn && (lockedTo.Contains(site) || crew.LackFor(Candidates[site]) is not null))
                 continue;
             var middle = grid.Centre(hexes[site]);
@@ -69,7 +71,9 @@ internal sealed class SiteProblem
                 continue;
             var (there, around) = (travel.ThereAndBack(crew.Place, middle), travel.ThereAndBack(middle, Candidates[site].Place));
             var minutes = around + crew.MinutesAt(Candidates[site]);
-            if (there + minutes > crew.Minutes)
+            if (own is { Stands: true })
+                standing.Add(site);
+            else if (there + minutes > crew.Minutes)
                 continue;
             var key = (hexes[site].Q, hexes[site].R);
             if (!stops.TryGetValue(key, out var stop))
@@ -77,28 +81,29 @@ internal sealed class SiteProblem
             stop.Options.Add(new Option(site, minutes, around));
         }
 
-        return new CrewDay(crew.Minutes, [.. stops.Values.Select(stop => new Stop(stop.Way, [.. stop.Options]))]);
+        var day = new CrewDay(crew.Minutes, [.. stops.Values.Select(stop => new Stop(stop.Way, [.. stop.Options]))]);
+        return day with { Minutes = Math.Max(day.Minutes, day.Cost(standing).Minutes) };
     }
 
     private IEnumerable<Rule> RulesOf(PlanRequest request)
     {
         foreach (var site in request.Locked.Where(one => SiteOf.ContainsKey(one.Issue)).Select(one => SiteOf[one.Issue]).Distinct())
-            yield return new Rule(RuleKind.LockedIn, Site: site, Least: 1);
+            yield return new Rule(PlanRuleKind.LockedIn, Site: site, Least: 1);
         for (var ward = 0; ward < request.Wards.Count; ward++)
         {
             if (request.Wards[ward].Least > 0)
-                yield return new Rule(RuleKind.WardLeast, Ward: ward, Least: request.Wards[ward].Least);
+                yield return new Rule(PlanRuleKind.WardLeast, Ward: ward, Least: request.Wards[ward].Least);
             if (request.Wards[ward].Most is { } most)
-                yield return new Rule(RuleKind.WardMost, Ward: ward, Most: most);
+                yield return new Rule(PlanRuleKind.WardMost, Ward: ward, Most: most);
         }
 
         for (var crew = 0; crew < Crews.Length; crew++)
         {
             if (Crews[crew].LeastSites > 0)
-                yield return new Rule(RuleKind.CrewLeast, Crew: crew, Least: Crews[crew].LeastSites);
+                yield return new Rule(PlanRuleKind.CrewLeast, Crew: crew, Least: Crews[crew].LeastSites);
         }
 
         if (request.LeastWards > 0)
-            yield return new Rule(RuleKind.LeastWards, Least: request.LeastWards);
+            yield return new Rule(PlanRuleKind.LeastWards, Least: request.LeastWards);
     }
 }

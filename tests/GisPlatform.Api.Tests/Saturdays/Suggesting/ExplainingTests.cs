@@ -73,7 +73,7 @@ public sealed class ExplainingTests
         Assert.Equal(WhyNotReason.TooBig, Reason(7));
         Assert.Equal(WhyNotReason.Excluded, Reason(8));
         Assert.Equal(WhyNotReason.WardOverShare, Reason(9));
-        Assert.Contains("MASONRY", Why(town, plan, issues[3]).Text.Vi, StringComparison.Ordinal);
+        Assert.Contains("kỹ năng nề", Why(town, plan, issues[3]).Text.Vi, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,8 +95,8 @@ public sealed class ExplainingTests
         var town = SampleTown.Of(9, 1, 2, seed, 500);
         var plan = Plan(town);
 
-        var crew = MoreHands.AnotherCrew(town, plan);
-        var people = MoreHands.MorePeople(town, plan, 10);
+        var crew = MoreHands.AnotherCrew(town, plan, TestContext.Current.CancellationToken);
+        var people = MoreHands.MorePeople(town, plan, 10, TestContext.Current.CancellationToken);
 
         var another = town with { Crews = [.. town.Crews, town.Crews[0] with { Id = Guid.AllBitsSet }] };
         var larger = town with { Crews = [town.Crews[0] with { People = town.Crews[0].People + 10 }] };
@@ -112,7 +112,7 @@ public sealed class ExplainingTests
         var town = Town(issues) with { Wards = [new("A", "A")] };
         var plan = Plan(town);
 
-        var more = MoreHands.AnotherCrew(town, plan)!;
+        var more = MoreHands.AnotherCrew(town, plan, TestContext.Current.CancellationToken)!;
 
         Assert.Equal(2, plan.Sites.Count());
         Assert.Equal((2, plan.Value, "K"), (more.Sites, more.Value, more.Crew.Name));

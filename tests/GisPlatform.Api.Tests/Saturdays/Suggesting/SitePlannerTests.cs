@@ -101,7 +101,9 @@ public sealed class SitePlannerTests
         {
             Coordinate[] places = [day.Crew.Place, .. day.Sites.Select(site => site.Issue.Place), day.Crew.Place];
             Assert.InRange(places.Zip(places.Skip(1)).Sum(leg => town.Travel.Minutes(leg.First, leg.Second)), 0, day.WayMinutes);
-            Assert.InRange(day.Sites[^1].StartMinute + day.Sites[^1].WorkMinutes, 1, day.Minutes);
+            Assert.InRange(day.Sites[^1].StartMinute + day.Sites[^1].WorkMinutes, 1, Math.Min(day.Minutes + CrewOffer.StepMinutes - 1, day.Crew.Minutes));
+            Assert.All(day.Sites.Zip(day.Sites.Skip(1)), pair => Assert.InRange(pair.Second.StartMinute - pair.First.StartMinute, pair.First.WorkMinutes, 1_000));
+            Assert.All(day.Sites, site => Assert.Equal((0, 0), (site.StartMinute % 5, site.WorkMinutes % 15)));
         });
     }
 
@@ -163,8 +165,8 @@ public sealed class SitePlannerTests
         var plan = Plan(town);
 
         Assert.Equal(PlanStatus.Impossible, plan.Status);
-        Assert.Equal([$"Site {issues[0].Reference} is locked to crew {crew.Name}.", $"Site {issues[1].Reference} is locked in."], plan.Clash.Select(rule => rule.En).Order());
-        Assert.All(plan.Clash, rule => Assert.StartsWith("Điểm ", rule.Vi, StringComparison.Ordinal));
+        Assert.Equal([$"Site {issues[0].Reference} is locked to crew {crew.Name}.", $"Site {issues[1].Reference} is locked in."], plan.Clash.Select(rule => rule.Text.En).Order());
+        Assert.All(plan.Clash, rule => Assert.StartsWith("Điểm ", rule.Text.Vi, StringComparison.Ordinal));
         Assert.Equal(PlanStatus.Best, Plan(town with { Locked = [town.Locked[1]] }).Status);
     }
 
