@@ -23,12 +23,16 @@ public sealed record Actor(Account Account, IReadOnlyCollection<int>? WardParts,
 
     /// <summary>Keeps an actor from others' issues.</summary>
     /// <exception cref="AppError">FORBIDDEN; NOT_FOUND for a private one, of which others know nothing.</exception>
-    public void MustCover(Issue issue)
+    public void MustCover(Issue issue) => MustCover(issue, null);
+
+    /// <summary>The same, where an issue that is not there is refused with the name of the input: a private one is refused alike.</summary>
+    /// <exception cref="AppError">FORBIDDEN; NOT_FOUND for a private one, of which others know nothing.</exception>
+    public void MustCover(Issue issue, string? field)
     {
         if (Covers(issue))
             return;
         throw issue.IsPublic
             ? new AppError(ErrorCode.Forbidden, null, "Vấn đề này không thuộc phường hoặc lĩnh vực của bạn.", "This issue is not of your ward or department.")
-            : new AppError(ErrorCode.NotFound, null, "Không tìm thấy vấn đề này.", "There is no such issue.");
+            : new AppError(ErrorCode.NotFound, field, "Không tìm thấy vấn đề này.", "There is no such issue.");
     }
 }

@@ -16,6 +16,7 @@ var benchmarks = new Dictionary<string, Func<Bench, Task<IReadOnlyList<Row>>>>
     ["hotspots"] = Hotspots.RunAsync,
     ["dbscan"] = Clusters.RunAsync,
     ["suggest"] = Suggestions.RunAsync,
+    ["suggest-http"] = SuggestionsOverHttp.RunAsync,
     ["start"] = FirstLoad.RunAsync,
 };
 

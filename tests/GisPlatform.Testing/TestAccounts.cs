@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using GisPlatform.Data;
 using GisPlatform.Data.Accounts;
 using Microsoft.AspNetCore.Identity;
 
@@ -19,6 +20,13 @@ public static class TestAccounts
     /// <summary>The same, in the database of any server.</summary>
     public static async Task<Account> MakeAccountAsync(this TestDatabase database, AccountRole role, string? ward = null, params string[] categories)
     {
+        await using var context = database.CreateContext();
+        return await context.MakeAccountAsync(role, ward, categories);
+    }
+
+    /// <summary>The same, in any database.</summary>
+    public static async Task<Account> MakeAccountAsync(this GisDbContext context, AccountRole role, string? ward = null, params string[] categories)
+    {
         var email = $"{role}-{Guid.NewGuid():N}@test.example".ToLowerInvariant();
         var account = new Account
         {
@@ -26,7 +34,6 @@ public static class TestAccounts
             EmailConfirmed = true, LockoutEnabled = true, Name = $"Nguyễn Văn {role}", Role = role, WardCode = ward, Categories = categories, SecurityStamp = Guid.NewGuid().ToString("N"),
         };
         account.PasswordHash = new PasswordHasher<Account>().HashPassword(account, Password);
-        await using var context = database.CreateContext();
         context.Add(account);
         await context.SaveChangesAsync();
         return account;

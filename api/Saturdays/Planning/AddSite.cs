@@ -17,20 +17,26 @@ public sealed class AddSite(SaturdayChanges changes)
         changes.RunAsync(change, SaturdayChangeKind.SiteAdded, async act =>
         {
             act.MustBeToCome();
-            await AddAsync(act, await act.HoldAsync(issue, cancellationToken), plan, cancellationToken);
+            var held = await act.HoldAsync(issue, cancellationToken);
+            await AddAsync(act, held, plan, cancellationToken);
+            await ForgetAsync(act, [held.Id], cancellationToken);
         }, cancellationToken);
 
     /// <summary>The same for an issue that is held.</summary>
-    internal static async Task AddAsync(PlanAct act, Issue issue, SitePlan plan, CancellationToken cancellationToken)
+    internal static async Task AddAsync(PlanAct act, Issue issue, SitePlan wanted, CancellationToken cancellationToken)
     {
-        if (await act.Context.Sites.AnyAsync(site => site.SaturdayDate == act.Saturday.Date && site.IssueId == issue.Id, cancellationToken))
+        var plan = await SitePlans.AllAsync(act, cancellationToken);
+        if (plan.Exists(site => site.IssueId == issue.Id))
             throw new AppError(ErrorCode.Conflict, "issue", $"{issue.Reference} đã có trong kế hoạch này.", $"{issue.Reference} is on this plan already.");
         var site = new Site { SaturdayDate = act.Saturday.Date, IssueId = issue.Id, Issue = issue, Version = 0, Position = int.MaxValue };
         act.Context.Add(site);
-        await SitePlans.ApplyAsync(act, site, issue, plan, cancellationToken);
+        plan.Add(site);
+        await SitePlans.ApplyAsync(act, site, issue, wanted, cancellationToken);
         site.Version = 1;
         SiteMoves.Schedule(act, issue);
-        // Who puts it on the plan by hand thinks otherwise by now.
-        await act.Context.SiteExclusions.Where(exclusion => exclusion.SaturdayDate == act.Saturday.Date && exclusion.IssueId == issue.Id).ExecuteDeleteAsync(cancellationToken);
     }
+
+    /// <summary>Issues are no longer locked out: who puts them on the plan by hand thinks otherwise by now.</summary>
+    internal static Task ForgetAsync(PlanAct act, Guid[] issues, CancellationToken cancellationToken) =>
+        act.Context.SiteExclusions.Where(exclusion => exclusion.SaturdayDate == act.Saturday.Date && issues.Contains(exclusion.IssueId)).ExecuteDeleteAsync(cancellationToken);
 }

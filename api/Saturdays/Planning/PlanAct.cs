@@ -26,6 +26,12 @@ public sealed record PlanAct(GisDbContext Context, Saturday Saturday, Actor Acto
     /// <summary>The crew that the change is about, for the history.</summary>
     public Guid? CrewId { get; set; }
 
+    /// <summary>All sites of the plan as the change has them by now, once they were asked for (<see cref="SitePlans.AllAsync"/>).</summary>
+    internal List<Site>? Sites { get; set; }
+
+    /// <summary>What is said of crews for the day, read with the sites.</summary>
+    internal IReadOnlyDictionary<Guid, SaturdayCrew> CrewRows { get; set; } = new Dictionary<Guid, SaturdayCrew>();
+
     /// <summary>Whether the public sees the plan.</summary>
     public bool IsShown => Saturday.Status == SaturdayStatus.Published;
 
@@ -67,7 +73,7 @@ public sealed record PlanAct(GisDbContext Context, Saturday Saturday, Actor Acto
         if (ids.Any(id => !held.ContainsKey(id)))
             throw new AppError(ErrorCode.NotFound, field, "Không tìm thấy vấn đề này.", "There is no such issue.");
         foreach (var issue in held.Values)
-            Actor.MustCover(issue);
+            Actor.MustCover(issue, field);
         return held;
     }
 

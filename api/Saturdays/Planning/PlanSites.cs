@@ -48,31 +48,33 @@ public sealed class PlanSites(SaturdayChanges changes)
             foreach (var site in free)
                 (site.CrewId, site.PlannedStart, site.PlannedEnd, site.PlannedPeople, site.PlannedHours) = (null, null, null, null, null);
             foreach (var (id, plan) in wanted)
-                await PlanAsync(act, id, plan with { Position = null }, present.Find(site => site.IssueId == id), own, cancellationToken);
+            {
+                if (present.Find(site => site.IssueId == id) is { } site)
+                    await MoveAsync(act, held[id], plan with { Position = null }, site, own.Contains(site), cancellationToken);
+                else
+                    await AddSite.AddAsync(act, Mine(act, held.GetValueOrDefault(id)), plan with { Position = null }, cancellationToken);
+            }
+
+            await AddSite.ForgetAsync(act, [.. wanted.Keys], cancellationToken);
         }, cancellationToken);
     }
 
     private static bool IsIn(PlanAct act, Issue issue, string? ward) => ward is null || act.Place.WardOf(issue.WardPartId, act.Place.Place.DefaultWardsAsOf)?.Code == ward;
 
-    private static async Task PlanAsync(PlanAct act, Guid id, SitePlan plan, Site? present, List<Site> own, CancellationToken cancellationToken)
+    private static Issue Mine(PlanAct act, Issue? issue)
     {
-        if (present is not null && !own.Contains(present))
-            return;
-        if (present is { IsLocked: true, CrewId: not null })
-        {
-            if (plan.Start is null || plan.Start == present.PlannedStart)
-                return;
-            plan = new SitePlan(Start: plan.Start);
-        }
+        if (issue is null)
+            throw new AppError(ErrorCode.NotFound, "sites.issue", "Không tìm thấy vấn đề này.", "There is no such issue.");
+        act.Actor.MustCover(issue, "sites.issue");
+        return issue;
+    }
 
-        var issue = (await act.HoldAsync([id], "sites.issue", cancellationToken))[id];
-        if (present is null)
-        {
-            await AddSite.AddAsync(act, issue, plan, cancellationToken);
+    private static async Task MoveAsync(PlanAct act, Issue issue, SitePlan plan, Site site, bool isOwn, CancellationToken cancellationToken)
+    {
+        var isFixed = site is { IsLocked: true, CrewId: not null };
+        if (!isOwn || (isFixed && (plan.Start is null || plan.Start == site.PlannedStart)))
             return;
-        }
-
-        await SitePlans.ApplyAsync(act, present, issue, plan, cancellationToken);
-        present.Version++;
+        await SitePlans.ApplyAsync(act, site, issue, isFixed ? new SitePlan(Start: plan.Start) : plan, cancellationToken);
+        site.Version++;
     }
 }

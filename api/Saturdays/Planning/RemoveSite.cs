@@ -34,6 +34,7 @@ public sealed class RemoveSite(SaturdayChanges changes)
         }
 
         act.Context.Remove(site);
+        (await SitePlans.AllAsync(act, cancellationToken)).Remove(site);
         CrewDay.Number(await SitePlans.OfCrewAsync(act, site.CrewId, site, cancellationToken));
         SiteMoves.Release(act, issue, note);
     }

@@ -28,13 +28,22 @@ internal static class SitePlans
     }
 
     /// <summary>The sites of a crew, or of none, in their order; without one of them.</summary>
-    public static async Task<List<Site>> OfCrewAsync(PlanAct act, Guid? crew, Site? except, CancellationToken cancellationToken)
+    public static async Task<List<Site>> OfCrewAsync(PlanAct act, Guid? crew, Site? except, CancellationToken cancellationToken) =>
+        [.. (await AllAsync(act, cancellationToken)).Where(site => site.CrewId == crew && site != except).OrderBy(site => site.PlannedStart).ThenBy(site => site.Position)];
+
+    /// <summary>
+    /// All sites of the plan as the change has them by now. Whoever changes a Saturday holds its row, so the database is asked once, however many sites are changed; who
+    /// adds one or takes one off does so in this list, too.
+    /// </summary>
+    public static async Task<List<Site>> AllAsync(PlanAct act, CancellationToken cancellationToken)
     {
-        var saved = await act.Context.Sites.Include(site => site.Issue).Where(site => site.SaturdayDate == act.Saturday.Date).ToListAsync(cancellationToken);
-        // Several changes of one plan are saved together: what was added or moved a moment ago is in memory alone.
-        var added = act.Context.ChangeTracker.Entries<Site>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity);
-        return [.. saved.Where(site => act.Context.Entry(site).State != EntityState.Deleted).Union(added)
-            .Where(site => site.CrewId == crew && site != except).OrderBy(site => site.PlannedStart).ThenBy(site => site.Position)];
+        if (act.Sites is null)
+        {
+            act.CrewRows = await act.Context.SaturdayCrews.AsNoTracking().Where(day => day.SaturdayDate == act.Saturday.Date).ToDictionaryAsync(day => day.CrewId, cancellationToken);
+            act.Sites = await act.Context.Sites.Include(site => site.Issue).Where(site => site.SaturdayDate == act.Saturday.Date).ToListAsync(cancellationToken);
+        }
+
+        return act.Sites;
     }
 
     private static void WriteWords(Site site, Issue issue, Category category, SitePlan plan)
@@ -56,8 +65,9 @@ internal static class SitePlans
     private static async Task GiveAsync(PlanAct act, Site site, Issue issue, Category category, Guid id, SitePlan plan, CancellationToken cancellationToken)
     {
         var isMoved = site.CrewId != id;
-        var crew = await act.Context.Crews.FirstOrDefaultAsync(crew => crew.Id == id, cancellationToken) ?? throw CrewId.NotFound("crew");
-        var capacity = CrewCapacity.Of(crew, await act.Context.SaturdayCrews.FindAsync([act.Saturday.Date, id], cancellationToken));
+        var crew = await act.Context.Crews.FindAsync([id], cancellationToken) ?? throw CrewId.NotFound("crew");
+        var others = await OfCrewAsync(act, id, site, cancellationToken);
+        var capacity = CrewCapacity.Of(crew, act.CrewRows.GetValueOrDefault(id));
         if (isMoved && (capacity.IsAbsent || !crew.IsActive))
             throw new AppError(ErrorCode.Conflict, "crew", $"{crew.Name} vắng buổi này.", $"{crew.Name} is absent on that day.");
         act.CrewId = id;
@@ -67,7 +77,6 @@ internal static class SitePlans
             (site.PlannedPeople, site.PlannedHours) = (plan.People, plan.Hours);
         site.PlannedPeople ??= Math.Max(capacity.People, 1);
         site.PlannedHours ??= CrewDay.Hours(issue.EffortHours ?? category.DefaultEffortHours, site.PlannedPeople.Value, capacity.Hours);
-        var others = await OfCrewAsync(act, id, site, cancellationToken);
         if (plan.Start is { } start)
             CrewDay.Begin(site, Checked(act, start));
         else if (plan.Position is { } position)

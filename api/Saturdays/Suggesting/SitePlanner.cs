@@ -70,16 +70,19 @@ public static class SitePlanner
             {
                 prices.Run(_limits.Rounds, _best, Improved, Bounded, ending);
                 var all = prices.DaysFor(_best.Value + 1, _limits.MostDayPlans);
+                // What is good enough is looked at no longer, unless the best is at hand.
+                if (all is null && IsNear)
+                    return;
                 if (all is null && _bound > _best.Value)
                 {
-                    Choose(prices.Days, _limits.Gap / 10, ending);
+                    Choose(prices.Days, _limits.Gap / 10, () => IsNear, ending);
                     all = prices.DaysFor(_best.Value + 1, _limits.MostDayPlans);
                 }
 
                 if (all is not null && _bound > _best.Value && !ending.IsCancellationRequested)
                 {
                     // Nothing but these days can be part of a better plan, so what bounds their choice bounds all plans.
-                    Bounded(Math.Max(_best.Value, Choose([.. all, .. _best.Days], 0, ending)));
+                    Bounded(Math.Max(_best.Value, Choose([.. all, .. _best.Days], 0, () => false, ending)));
                     return;
                 }
 
@@ -88,8 +91,8 @@ public static class SitePlanner
             }
         }
 
-        private double Choose(IEnumerable<DayPlan> days, double gap, CancellationToken ending) =>
-            ending.IsCancellationRequested ? _bound : PlanChoice.Run(problem, days, _best!, _bound, gap, Left, Improved, ending).Bound;
+        private double Choose(IEnumerable<DayPlan> days, double gap, Func<bool> isEnough, CancellationToken ending) =>
+            ending.IsCancellationRequested ? _bound : PlanChoice.Run(problem, days, _best!, _bound, gap, Left, Improved, isEnough, ending).Bound;
 
         private void Improved(Draft draft)
         {

@@ -32,7 +32,7 @@ public sealed class WhyNotSite(IDbContextFactory<GisDbContext> database, Current
         {
             var row = await context.Issues.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken)
                 ?? throw new AppError(ErrorCode.NotFound, "issue", "Không tìm thấy vấn đề này.", "There is no such issue.");
-            actor.MustCover(row);
+            actor.MustCover(row, "issue");
         }
 
         var town = await gather.RunAsync(question, actor, cancellationToken);

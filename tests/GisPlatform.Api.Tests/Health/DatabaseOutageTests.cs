@@ -3,6 +3,9 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using GisPlatform.Api.Tests.Issues;
 using GisPlatform.Api.Tests.Live;
+using GisPlatform.Api.Tests.Saturdays;
+using GisPlatform.Api.Tests.Saturdays.Suggesting;
+using GisPlatform.Data.Accounts;
 using GisPlatform.Data.Local;
 using GisPlatform.Testing;
 using Npgsql;
@@ -10,6 +13,7 @@ using Npgsql;
 namespace GisPlatform.Api.Tests.Health;
 
 /// <summary>A database that goes away takes the service with it only for as long as it is away.</summary>
+[Collection(Saturdays.Suggesting.SuggestionDesk.Searches)]
 public sealed class DatabaseOutageTests : IAsyncLifetime
 {
     private static readonly LocalClusterOptions Options = LocalClusterOptions.Tests with { Name = "cluster" };
@@ -89,6 +93,34 @@ public sealed class DatabaseOutageTests : IAsyncLifetime
         var reference = await SendUntilItArrivesAsync(ReportedIssue.Input());
         foreach (var client in new[] { socket, events })
             Assert.Equal(reference, (string)(await client.ChangeAsync("REPORTED"))["issue"]!["reference"]!);
+    }
+
+    [Fact]
+    public async Task A_search_for_sites_goes_on_without_the_database_and_another_begins_when_it_is_back()
+    {
+        await BigTown.MakeAsync(_server.Database);
+        using var planner = await _server.SignInAsync(AccountRole.Planner);
+        var date = PlanDesk.NextDate(_server);
+        await using var search = await WatchedSearch.StartAsync(planner, "sse", date, BigTown.Endless);
+        Assert.NotNull((await search.NextAsync())!["data"]!["sitesSuggested"]!["suggestion"]);
+
+        await LocalCluster.StopAsync(_folder, Options, Cancel);
+
+        // Nobody's rights are known then, so nothing is told; what was told stays good.
+        Assert.Equal("DATABASE_UNAVAILABLE", (await planner.SuggestErrorAsync(date)).Code);
+        while ((string?)(await search.NextAsync())!["errors"]?[0]?["extensions"]?["code"] != "DATABASE_UNAVAILABLE")
+        {
+            // Rights are known for some seconds.
+        }
+
+        await LocalCluster.StartAsync(_folder, Options, Cancel);
+
+        while ((await search.NextAsync())!["data"]?["sitesSuggested"] is null)
+        {
+            // It has not heard yet.
+        }
+
+        Assert.NotEmpty(SuggestionDesk.IssuesOf(await planner.SuggestAsync(date, new { ward = "11368" })));
     }
 
     public async ValueTask InitializeAsync()

@@ -80,6 +80,9 @@ public sealed class PrivateCategoryTests(LeChanServer server) : IClassFixture<Le
         "mutation { flagContent(input: { issue: \"ID\", reason: SPAM, device: \"VOTER\" }) { id } }",
         "mutation { acceptIssue(change: { id: \"ID\", version: 1, key: \"VOTER\" }) { id } }",
         "{ issue(id: \"ID\") { title history { note } photos { id } duplicateOf { id } } }",
+        "{ whyNotSite(input: { date: \"DATE\", withReported: true }, issue: \"ID\") { text } }",
+        "{ suggestSites(input: { date: \"DATE\", lockedIn: [{ issue: \"ID\" }] }) { status } }",
+        "{ suggestSites(input: { date: \"DATE\", ward: \"11377\", withReported: true, lockedOut: [\"ID\"] }) { value candidateCount notes { text } } }",
     ];
 
     [Theory]
@@ -87,6 +90,7 @@ public sealed class PrivateCategoryTests(LeChanServer server) : IClassFixture<Le
     public async Task Whoever_guesses_its_id_hears_what_one_hears_of_an_id_that_does_not_exist(string request)
     {
         using var otherWard = await server.SignInAsync(AccountRole.Official, "11377", "LITTER");
+        request = request.Replace("DATE", Saturdays.PlanDesk.NextDate(server), StringComparison.Ordinal);
         foreach (var http in new[] { server.Http, otherWard })
         {
             var guessed = await http.GraphQLAsync(request.Replace("ID", $"{_issue.Id}", StringComparison.Ordinal).Replace("VOTER", $"{Guid.NewGuid()}", StringComparison.Ordinal));

@@ -75,6 +75,7 @@ internal sealed class Bench : IAsyncDisposable
         Environment.SetEnvironmentVariable("Limits__ChangesPerMinute", "100000");
         Environment.SetEnvironmentVariable("Limits__ChangesPerHour", "1000000");
         Environment.SetEnvironmentVariable("Abuse__ProofOfWork", "0");
+        Environment.SetEnvironmentVariable("Accounts__RequireSecondFactor", "false");
         return new Bench(connectionString, rounds, clients, await ProductProcess.StartAsync(connectionString));
     }
 

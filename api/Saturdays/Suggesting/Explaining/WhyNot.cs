@@ -94,7 +94,12 @@ public sealed record WhyNot(WhyNotReason Reason, Words Text, IReadOnlyList<Plann
         if (isFull)
             return new(WhyNotReason.WardOverShare, new($"Phường {ward.Name} đã có đủ {ward.Most} điểm theo phần của mình; điểm này sẽ thay {pushed}.", $"Ward {ward.Name} has its {ward.Most} sites already; this one would take the place of {pushed}."), displaced, loss);
         if (loss <= 0)
-            return new(WhyNotReason.AsGood, new("Kế hoạch có điểm này cũng tốt như vậy: có thể giữ nó.", "A plan with it would be as good: lock it in if you like."), displaced, loss);
+        {
+            return new(WhyNotReason.AsGood, displaced.Length > 0
+                ? new($"Kế hoạch có điểm này thay {pushed} cũng tốt như vậy: có thể giữ nó.", $"A plan with it in the place of {pushed} would be as good: lock it in if you like.")
+                : new("Kế hoạch có thêm điểm này cũng tốt như vậy: có thể giữ nó.", "A plan with it would be as good: lock it in if you like."), displaced, loss);
+        }
+
         var lowest = before.SelectMany(day => day.Sites).Where(other => !other.IsLocked).Select(other => other.Benefit.Total).DefaultIfEmpty(0).Min();
         return benefit < lowest
             ? new(WhyNotReason.BelowTheCut, new($"Lợi ích {benefit} dưới mức thấp nhất được chọn ở gần đó ({lowest}); đưa vào thì mất {loss} điểm lợi ích.", $"Its benefit of {benefit} is below the lowest that is chosen near it ({lowest}); the plan would lose {loss} points."), displaced, loss)

@@ -8,7 +8,7 @@ namespace GisPlatform.Api.Saturdays.Suggesting.Gathering;
 /// The programme's own rule: each crew has two activities a month at least. An activity is a Saturday on which it has a site, planned or worked on; one where
 /// nothing came of its sites is none.
 /// </summary>
-internal static class CrewDuties
+public static class CrewDuties
 {
     private const int Activities = 2;
 

@@ -59,7 +59,7 @@ internal sealed record SuggestionLocks(IReadOnlyList<SiteLock> In, IReadOnlySet<
         var issues = await context.Issues.AsNoTracking().Where(issue => ids.Contains(issue.Id)).ToListAsync(cancellationToken);
         if (issues.Count < ids.Count)
             throw new AppError(ErrorCode.NotFound, "lockedIn.issue", "Không tìm thấy vấn đề này.", "There is no such issue.");
-        issues.ForEach(actor.MustCover);
+        issues.ForEach(issue => actor.MustCover(issue, "lockedIn.issue"));
         if (issues.Find(issue => !IssueStatuses.Open.Contains(issue.Status)) is { } over)
             throw new AppError(ErrorCode.Conflict, "lockedIn.issue", $"{over.Reference} không còn cần làm.", $"{over.Reference} wants no work any more.");
         var elsewhere = await context.Sites.AsNoTracking().Where(site => ids.Contains(site.IssueId) && site.IsOpen && site.SaturdayDate != question.Date)

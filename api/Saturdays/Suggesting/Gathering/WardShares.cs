@@ -12,7 +12,7 @@ namespace GisPlatform.Api.Saturdays.Suggesting.Gathering;
 /// Over the eight Saturdays before and this one it should have that share of the sites, in whole sites; this one is reckoned with a site a crew. What it lacks is its
 /// floor this time, yet no more than twice its share of one Saturday. Only public categories count, so that the same is told to everybody.
 /// </summary>
-internal static class WardShares
+public static class WardShares
 {
     private const int Weeks = 8;
 

@@ -55,8 +55,7 @@ public sealed class SearchSlots(IOptions<SuggestionOptions> options)
         {
             using var ending = CancellationTokenSource.CreateLinkedTokenSource(stop, slot.Superseded);
             await slot.Before.WaitAsync(ending.Token);
-            var found = await Task.Factory.StartNew(
-                () => search(ending.Token), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+            var found = await QuietThread.RunAsync(() => search(ending.Token));
             ending.Token.ThrowIfCancellationRequested();
             return found;
         }
@@ -66,7 +65,8 @@ public sealed class SearchSlots(IOptions<SuggestionOptions> options)
         }
         finally
         {
-            GiveBack((account, kind), slot);
+            slot.End();
+            _ = GiveBackAsync((account, kind), slot);
         }
     }
 
@@ -91,15 +91,15 @@ public sealed class SearchSlots(IOptions<SuggestionOptions> options)
         return slot;
     }
 
-    private void GiveBack((Guid, SearchKind) key, Slot slot)
+    // At once, unless it never began because the older one has not ended yet.
+    private async Task GiveBackAsync((Guid, SearchKind) key, Slot slot)
     {
+        await slot.Ended;
         lock (_lock)
         {
             if (_taken.GetValueOrDefault(key) == slot)
                 _taken.Remove(key);
         }
-
-        slot.End();
     }
 
     // Neither a timer nor a handle hangs on the source, so nothing is left undone when it is not disposed of, and a late wish to stop does no harm.

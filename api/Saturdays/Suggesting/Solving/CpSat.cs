@@ -12,8 +12,10 @@ internal static class CpSat
     /// <param name="effort">Deterministic time, about a second each.</param>
     /// <param name="time">Ends it in any case.</param>
     /// <param name="gap">Ends it at a solution so near to the bound.</param>
+    /// <param name="stop">Ends it early.</param>
+    /// <param name="found">Told of each solution; says whether that will do.</param>
     public static (CpSolver Solver, CpSolverStatus Status) Run(
-        CpModel model, int seed, double effort, TimeSpan time, double gap, CancellationToken stop, Action<CpSolverSolutionCallback>? found = null)
+        CpModel model, int seed, double effort, TimeSpan time, double gap, CancellationToken stop, Func<CpSolverSolutionCallback, bool>? found = null)
     {
         var solver = new CpSolver
         {
@@ -32,12 +34,11 @@ internal static class CpSat
             solver.StopSearch();
     }
 
-    private sealed class Watch(Action<CpSolverSolutionCallback>? found, CancellationToken stop) : CpSolverSolutionCallback
+    private sealed class Watch(Func<CpSolverSolutionCallback, bool>? found, CancellationToken stop) : CpSolverSolutionCallback
     {
         public override void OnSolutionCallback()
         {
-            found?.Invoke(this);
-            if (stop.IsCancellationRequested)
+            if (found?.Invoke(this) == true || stop.IsCancellationRequested)
                 StopSearch();
         }
     }

@@ -8,7 +8,7 @@ internal readonly record struct Option(int Site, int Minutes, int Way);
 
 /// <summary>A place that a crew goes to, works around and comes back from.</summary>
 /// <param name="Way">Minutes there and back.</param>
-/// <param name="Options">Sites around it.</param>
+/// <param name="Options">Sites around it, those that take least first.</param>
 internal sealed record Stop(int Way, Option[] Options);
 
 /// <summary>What a crew can do on the day.</summary>

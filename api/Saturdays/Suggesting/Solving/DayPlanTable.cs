@@ -1,45 +1,43 @@
+using System.Buffers;
+using System.Numerics;
+
 namespace GisPlatform.Api.Saturdays.Suggesting.Solving;
 
 /// <summary>
 /// The best day plans of a crew for given profits of its sites: a knapsack over its minutes, whose items share the way to their stop, by dynamic programming
-/// (R. Bellman, "Dynamic Programming", 1957). Each table holds what the rest of the options can still bring in the minutes that are left.
+/// (R. Bellman, "Dynamic Programming", 1957). Each row holds what the rest of the options can still bring in the minutes that are left.
 /// </summary>
-internal sealed class DayPlanTable
+internal sealed class DayPlanTable : IDisposable
 {
     private readonly int _minutes;
-    private readonly List<Item> _items = [];
+    private readonly int _width;
+    private readonly List<Item> _items;
 
-    // At [item, minutes]: from this item on, without and with having gone to its stop.
+    // At [item, minutes]: from this item on, without and with having gone to its stop. Tables are many and large, so their memory is used again.
     private readonly double[] _away;
     private readonly double[] _there;
 
-    private DayPlanTable(CrewDay day, Func<Option, double> profit, double least, double pointsAMinute)
+    private DayPlanTable(int minutes, List<Item> items)
     {
-        _minutes = day.Minutes;
-        foreach (var stop in day.Stops)
-        {
-            foreach (var option in stop.Options)
-            {
-                var value = profit(option) - (option.Way * pointsAMinute);
-                if (value > least)
-                    _items.Add(new Item(option.Site, option.Minutes, value, stop.Way, stop.Way * pointsAMinute, stop));
-            }
-        }
-
-        var width = _minutes + 1;
-        _away = new double[(_items.Count + 1) * width];
-        _there = new double[(_items.Count + 1) * width];
+        (_minutes, _width, _items) = (minutes, minutes + 1, items);
+        _away = ArrayPool<double>.Shared.Rent((_items.Count + 1) * _width);
+        _there = ArrayPool<double>.Shared.Rent((_items.Count + 1) * _width);
+        Row(_away, _items.Count).Clear();
+        Row(_there, _items.Count).Clear();
         for (var index = _items.Count - 1; index >= 0; index--)
-            Fill(index, width);
+            Fill(index);
     }
 
     /// <summary>What the best plan brings.</summary>
     public double Best => _away[_minutes];
 
-    /// <summary>The table, or null where nothing can bring a profit.</summary>
+    /// <summary>The table that knows the best plan.</summary>
     /// <param name="profit">Of a site, without its way.</param>
-    /// <param name="least">Sites that bring no more are left out: 0 for the best plan.</param>
-    public static DayPlanTable Of(CrewDay day, Func<Option, double> profit, double pointsAMinute, double least = 0) => new(day, profit, least, pointsAMinute);
+    public static DayPlanTable Of(CrewDay day, Func<Option, double> profit, double pointsAMinute) => new(day.Minutes, DayPlanItems.Useful(day, profit, pointsAMinute));
+
+    /// <summary>The table that knows all plans.</summary>
+    /// <param name="least">Sites that bring no more are left out.</param>
+    public static DayPlanTable OfAll(CrewDay day, Func<Option, double> profit, double pointsAMinute, double least) => new(day.Minutes, DayPlanItems.All(day, profit, pointsAMinute, least));
 
     /// <summary>Sites of the best plan.</summary>
     public List<int> BestSites()
@@ -55,7 +53,7 @@ internal sealed class DayPlanTable
                 isThere = true;
             }
 
-            isThere &= !IsLastOfStop(index);
+            isThere &= !_items[index].IsLastOfStop;
         }
 
         return sites;
@@ -78,50 +76,59 @@ internal sealed class DayPlanTable
                 return found.Count <= most;
             }
 
-            var stays = !IsLastOfStop(index);
             var item = _items[index];
             var need = item.Minutes + (isThere ? 0 : item.StopWay);
             if (need <= left)
             {
                 chosen.Push(item.Site);
-                var isDone = Walk(index + 1, left - need, stays, sum + item.Value - (isThere ? 0 : item.StopCost));
+                var isDone = Walk(index + 1, left - need, !item.IsLastOfStop, sum + item.Value - (isThere ? 0 : item.StopCost));
                 chosen.Pop();
                 if (!isDone)
                     return false;
             }
 
-            return Walk(index + 1, left, isThere && stays, sum);
+            return Walk(index + 1, left, isThere && !item.IsLastOfStop, sum);
         }
     }
 
-    private void Fill(int index, int width)
+    /// <summary>Gives the memory back; the table is of no use any more.</summary>
+    public void Dispose()
+    {
+        ArrayPool<double>.Shared.Return(_away);
+        ArrayPool<double>.Shared.Return(_there);
+    }
+
+    private void Fill(int index)
     {
         var item = _items[index];
-        var (row, next) = (index * width, (index + 1) * width);
-        var after = IsLastOfStop(index) ? _away : _there;
-        for (var left = 0; left < width; left++)
-        {
-            var (away, there) = (_away[next + left], after[next + left]);
-            if (left >= item.Minutes)
-                there = Math.Max(there, item.Value + after[next + left - item.Minutes]);
-            if (left >= item.Minutes + item.StopWay)
-                away = Math.Max(away, item.Value - item.StopCost + after[next + left - item.Minutes - item.StopWay]);
-            (_away[row + left], _there[row + left]) = (away, there);
-        }
+        var away = Row(_away, index + 1);
+        var after = Row(item.IsLastOfStop ? _away : _there, index + 1);
+        Better(after, after, item.Value, item.Minutes, Row(_there, index));
+        Better(away, after, item.Value - item.StopCost, item.Minutes + item.StopWay, Row(_away, index));
     }
 
-    private bool IsLastOfStop(int index) => index == _items.Count - 1 || _items[index + 1].Stop != _items[index].Stop;
+    // Whichever is more: to leave the item, or to take it and have so many minutes less for the rest.
+    private static void Better(ReadOnlySpan<double> leave, ReadOnlySpan<double> rest, double gain, int minutes, Span<double> to)
+    {
+        var left = Math.Min(minutes, to.Length);
+        leave[..left].CopyTo(to);
+        var gains = new Vector<double>(gain);
+        for (; left <= to.Length - Vector<double>.Count; left += Vector<double>.Count)
+            Vector.Max(new Vector<double>(leave[left..]), new Vector<double>(rest[(left - minutes)..]) + gains).CopyTo(to[left..]);
+        for (; left < to.Length; left++)
+            to[left] = Math.Max(leave[left], rest[left - minutes] + gain);
+    }
 
-    private double Rest(int index, int left, bool isThere) => (isThere ? _there : _away)[(index * (_minutes + 1)) + left];
+    private Span<double> Row(double[] table, int index) => table.AsSpan(index * _width, _width);
 
-    private double Skip(int index, int left, bool isThere) => Rest(index + 1, left, isThere && !IsLastOfStop(index));
+    private double Rest(int index, int left, bool isThere) => (isThere ? _there : _away)[(index * _width) + left];
+
+    private double Skip(int index, int left, bool isThere) => Rest(index + 1, left, isThere && !_items[index].IsLastOfStop);
 
     private (double Value, int Left)? Take(int index, int left, bool isThere)
     {
         var item = _items[index];
         var rest = left - item.Minutes - (isThere ? 0 : item.StopWay);
-        return rest < 0 ? null : (item.Value - (isThere ? 0 : item.StopCost) + Rest(index + 1, rest, !IsLastOfStop(index)), rest);
+        return rest < 0 ? null : (item.Value - (isThere ? 0 : item.StopCost) + Rest(index + 1, rest, !item.IsLastOfStop), rest);
     }
-
-    private sealed record Item(int Site, int Minutes, double Value, int StopWay, double StopCost, Stop Stop);
 }

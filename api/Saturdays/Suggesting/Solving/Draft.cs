@@ -78,11 +78,14 @@ internal sealed class Draft
         foreach (var seeksRules in _problem.Rules.Length > 0 ? new[] { false, true } : [false])
         {
             Set(Idle(crew));
-            var table = DayPlanTable.Of(_problem.Days[crew],
+            using var table = DayPlanTable.Of(_problem.Days[crew],
                 option => _isTaken[option.Site] ? 0 : _problem.Benefits[option.Site] + (seeksRules ? Wanted(crew, option.Site) : 0), _problem.PointsAMinute);
             Set(_problem.Plan(crew, table.BestSites()));
             if (Score.CompareTo(score) < 0)
                 (best, score) = (_days[crew], Score);
+            // Nothing is worth more than what is best for the points alone and breaks no rule.
+            if (Missed == 0)
+                break;
         }
 
         Set(best);

@@ -46,21 +46,23 @@ internal sealed class PlanChoice
     /// <param name="gap">Ends it at a plan so near to the bound.</param>
     /// <param name="time">Ends it in any case.</param>
     /// <param name="improved">Told of each plan that is better.</param>
+    /// <param name="isEnough">Asked after each plan that is better: whether that will do.</param>
     /// <param name="stop">Ends it early.</param>
     public static (Draft Best, double Bound, double Effort) Run(
-        SiteProblem problem, IEnumerable<DayPlan> days, Draft best, double bound, double gap, TimeSpan time, Action<Draft> improved, CancellationToken stop)
+        SiteProblem problem, IEnumerable<DayPlan> days, Draft best, double bound, double gap, TimeSpan time, Action<Draft> improved, Func<bool> isEnough, CancellationToken stop)
     {
         var choice = new PlanChoice(problem, days, best, bound);
         var limits = problem.Request.Limits;
         var (solver, status) = CpSat.Run(choice._model, limits.Seed, limits.Effort, time, gap, stop, found => Keep(choice.Read(found.BooleanValue)));
         return (best, status is CpSolverStatus.Optimal or CpSolverStatus.Feasible ? solver.BestObjectiveBound : bound, solver.Response?.DeterministicTime ?? 0);
 
-        void Keep(Draft draft)
+        bool Keep(Draft draft)
         {
             // Time that a choice leaves free may still be filled.
             draft.Improve();
             if (draft.Missed == 0 && draft.Value > best.Value)
                 improved(best = draft);
+            return isEnough();
         }
     }
 

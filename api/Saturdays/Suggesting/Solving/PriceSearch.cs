@@ -83,7 +83,7 @@ internal sealed class PriceSearch
         var found = new List<DayPlan>();
         for (var crew = 0; crew < _problem.Crews.Length; crew++)
         {
-            var table = TableOf(crew, _best, -slack);
+            using var table = DayPlanTable.OfAll(_problem.Days[crew], Profit(crew, _best), _problem.PointsAMinute, -slack);
             if (table.AtLeast(Math.Max(0, table.Best) - slack, most - found.Count) is not { } sites)
                 return null;
             found.AddRange(sites.Select(day => _problem.Plan(crew, day)));
@@ -107,7 +107,7 @@ internal sealed class PriceSearch
         var days = new DayPlan[_problem.Crews.Length];
         for (var crew = 0; crew < days.Length; crew++)
         {
-            var table = TableOf(crew, prices, 0);
+            using var table = DayPlanTable.Of(_problem.Days[crew], Profit(crew, prices), _problem.PointsAMinute);
             bound += table.Best;
             days[crew] = _problem.Plan(crew, table.BestSites());
         }
@@ -115,20 +115,30 @@ internal sealed class PriceSearch
         return (bound, days);
     }
 
-    private DayPlanTable TableOf(int crew, double[] prices, double least) => DayPlanTable.Of(
-        _problem.Days[crew], option => _problem.Benefits[option.Site] - prices[option.Site] + RulesPay(crew, option.Site, prices), _problem.PointsAMinute, least);
-
-    private double RulesPay(int crew, int site, double[] prices)
+    // What a crew gains by a site: its benefit, less its price, and what the rules pay for it.
+    private Func<Option, double> Profit(int crew, double[] prices, double share = 1, Func<int, bool>? isTaken = null)
     {
-        var sum = 0.0;
+        var pay = RulesPay(crew, prices);
+        return option => isTaken?.Invoke(option.Site) == true ? 0 : _problem.Benefits[option.Site] - (share * prices[option.Site]) + pay[option.Site];
+    }
+
+    private double[] RulesPay(int crew, double[] prices)
+    {
+        var (pay, ofWard, ofCrew) = (new double[_problem.Candidates.Length], new double[_problem.Request.Wards.Count], 0.0);
         for (var index = 0; index < _problem.Rules.Length; index++)
         {
-            var (least, most) = RulePrices(prices, index);
-            if ((least != 0 || most != 0) && _problem.Rules[index].Counts(crew, site, _problem))
-                sum += least - most;
+            var (rule, (least, most)) = (_problem.Rules[index], RulePrices(prices, index));
+            if (rule.Site is { } site)
+                pay[site] += least - most;
+            else if (rule.Ward is { } ward)
+                ofWard[ward] += least - most;
+            else if (rule.Crew == crew)
+                ofCrew += least - most;
         }
 
-        return sum;
+        for (var site = 0; site < pay.Length; site++)
+            pay[site] += ofWard[_problem.WardOf[site]] + ofCrew;
+        return pay;
     }
 
     private (double Least, double Most) RulePrices(double[] prices, int rule) =>
@@ -194,8 +204,7 @@ internal sealed class PriceSearch
         var draft = new Draft(_problem);
         foreach (var crew in Enumerable.Range(0, days.Length).OrderByDescending(crew => days[crew].Value - days[crew].Sites.Sum(site => _prices[site])))
         {
-            var table = DayPlanTable.Of(_problem.Days[crew],
-                option => draft.IsTaken(option.Site) ? 0 : _problem.Benefits[option.Site] - (Hesitation * _prices[option.Site]) + RulesPay(crew, option.Site, _prices), _problem.PointsAMinute);
+            using var table = DayPlanTable.Of(_problem.Days[crew], Profit(crew, _prices, Hesitation, draft.IsTaken), _problem.PointsAMinute);
             draft.Set(_problem.Plan(crew, table.BestSites()));
         }
 

@@ -81,7 +81,7 @@ internal sealed class SiteProblem
             stop.Options.Add(new Option(site, minutes, around));
         }
 
-        var day = new CrewDay(crew.Minutes, [.. stops.Values.Select(stop => new Stop(stop.Way, [.. stop.Options]))]);
+        var day = new CrewDay(crew.Minutes, [.. stops.Values.Select(stop => new Stop(stop.Way, [.. stop.Options.OrderBy(option => option.Minutes).ThenBy(option => option.Site)]))]);
         return day with { Minutes = Math.Max(day.Minutes, day.Cost(standing).Minutes) };
     }
 

@@ -5,6 +5,7 @@ using GisPlatform.Testing;
 namespace GisPlatform.Api.Tests.Saturdays.Suggesting;
 
 /// <summary>What the platform would do on a Saturday, on the demonstration's issues and crews.</summary>
+[Collection(SuggestionDesk.Searches)]
 public sealed class SuggestSitesTests(LeChanServer server) : IClassFixture<LeChanServer>
 {
     private const string Drains = "Đội thoát nước quận";
@@ -17,7 +18,7 @@ public sealed class SuggestSitesTests(LeChanServer server) : IClassFixture<LeCha
         var found = await desk.Http.SuggestAsync(desk.Date);
 
         Assert.Contains((string)found["status"]!, new[] { "BEST", "NEAR" });
-        Assert.InRange((double)found["gap"]!, 0, 0.01);
+        Assert.InRange((double)found["gap"]!, 0, 0.1);
         Assert.InRange((int)found["value"]!, (int)found["greedy"]!["value"]!, (int)found["bound"]!);
         Assert.Equal((int)found["value"]! - (int)found["greedy"]!["value"]!, (int)found["greedy"]!["gain"]!);
         Assert.True((int)found["siteCount"]! > 30, found["statusText"]!.ToJsonString());
@@ -60,6 +61,18 @@ public sealed class SuggestSitesTests(LeChanServer server) : IClassFixture<LeCha
     }
 
     [Fact]
+    public async Task Asked_by_a_query_it_answers_the_same()
+    {
+        var desk = await PlanDesk.StartAsync(server);
+        var question = new { ward = "11374" };
+
+        var asked = (await desk.Http.DataAsync($"query($input: SuggestSitesInput!) {{ suggestSites(input: $input) {SuggestionDesk.Fields} }}", new { input = SuggestionDesk.Input(desk.Date, question) }))["suggestSites"]!;
+
+        Assert.NotEmpty(SuggestionDesk.IssuesOf(asked));
+        Assert.Equal(Plain(await desk.Http.SuggestAsync(desk.Date, question)), Plain(asked));
+    }
+
+    [Fact]
     public async Task A_suggestion_is_taken_over_and_read_back_as_it_was_with_nothing_to_be_warned_of()
     {
         var desk = await PlanDesk.OpenAsync(server);
@@ -69,7 +82,7 @@ public sealed class SuggestSitesTests(LeChanServer server) : IClassFixture<LeCha
 
         Assert.NotEmpty(SuggestionDesk.IssuesOf(found));
         Assert.Equal(Lines(found).Order(), Lines(plan["sites"]!.AsArray()).Order());
-        Assert.Empty(plan["warnings"]!.AsArray());
+        SuggestionDesk.WarnsOfNothing(plan);
         Assert.All(plan["sites"]!.AsArray(), site => Assert.Equal("SCHEDULED", (string)site!["issue"]!["status"]!));
         // Asked again, it would change nothing: what is on this plan may be chosen again.
         Assert.Equal(SuggestionDesk.IssuesOf(found).Order(), SuggestionDesk.IssuesOf(await desk.Http.SuggestAsync(desk.Date, new { ward = "11407" })).Order());
@@ -108,14 +121,14 @@ public sealed class SuggestSitesTests(LeChanServer server) : IClassFixture<LeCha
     {
         using var http = role is { } some ? await server.SignInAsync(some) : null;
 
-        Assert.Equal(code, (await (http ?? server.Http).SuggestErrorAsync(PlanDesk.NextDate())).Code);
+        Assert.Equal(code, (await (http ?? server.Http).SuggestErrorAsync(PlanDesk.NextDate(server))).Code);
     }
 
     [Fact]
     public async Task An_official_plans_the_own_ward_with_its_crews_and_those_of_the_whole_place()
     {
         using var official = await server.SignInAsync(AccountRole.Official, "11407");
-        var date = PlanDesk.NextDate();
+        var date = PlanDesk.NextDate(server);
 
         var found = await official.SuggestAsync(date);
         var elsewhere = await official.SuggestErrorAsync(date, new { ward = "11383" });

@@ -7,6 +7,9 @@ namespace GisPlatform.Api.Tests.Saturdays.Suggesting;
 /// <summary>Asks for suggestions as the screen does, and takes them over.</summary>
 internal static class SuggestionDesk
 {
+    /// <summary>Tests that search take turns: each keeps a processor busy.</summary>
+    public const string Searches = "Searches";
+
     public const string Fields = """
         { date version status statusText value bound gap isRepeatable elapsedSeconds siteCount candidateCount ward { code }
           greedy { value siteCount gain gainShare }
@@ -18,10 +21,19 @@ internal static class SuggestionDesk
           clash { kind text issue ward crew } notes { kind text issue ward crew } }
         """;
 
-    private const string Query = $"query($input: SuggestSitesInput!) {{ suggestSites(input: $input) {Fields} }}";
+    /// <summary>The whole answer, however long this machine takes for it: a query would be cut off.</summary>
+    public static async Task<JsonNode> SuggestAsync(this HttpClient http, string date, object? more = null)
+    {
+        await using var search = await WatchedSearch.StartAsync(http, "sse", date, more);
+        while (await search.NextAsync() is { } result)
+        {
+            Assert.True(result["errors"] is null, result.ToJsonString());
+            if (result["data"]!["sitesSuggested"]! is var progress && (bool)progress["isFinal"]!)
+                return progress["suggestion"]!;
+        }
 
-    public static async Task<JsonNode> SuggestAsync(this HttpClient http, string date, object? more = null) =>
-        (await http.DataAsync(Query, new { input = Input(date, more) }))["suggestSites"]!;
+        throw new InvalidOperationException("The search has ended without an answer.");
+    }
 
     public static Task<(string Code, string? Field, string Message)> SuggestErrorAsync(this HttpClient http, string date, object? more = null) =>
         http.ErrorAsync("query($input: SuggestSitesInput!) { suggestSites(input: $input) { status } }", new { input = Input(date, more) });
@@ -30,10 +42,13 @@ internal static class SuggestionDesk
         "query($input: SuggestSitesInput!, $issue: ID!) { whyNotSite(input: $input, issue: $issue) { reason text loss displaced { issue { id reference } benefit { total } } } }",
         new { input = Input(date, more), issue }))["whyNotSite"]!;
 
+    /// <summary>Near enough for tests is what a busy machine finds in a second or two.</summary>
     public static JsonObject Input(string date, object? more)
     {
         var input = (JsonObject)System.Text.Json.JsonSerializer.SerializeToNode(more ?? new { })!;
         input["date"] = date;
+        input["gap"] ??= 0.1;
+        input["seconds"] ??= 60;
         return input;
     }
 
@@ -61,6 +76,9 @@ internal static class SuggestionDesk
             $"mutation($change: SaturdayChangeInput!, $sites: [PlannedSiteInput!]!, $ward: ID) {{ planSites(change: $change, sites: $sites, ward: $ward) {PlanDesk.Fields} }}",
             new { change, sites, ward }))["planSites"]!;
     }
+
+    /// <summary>A plan is warned of nothing, but that people may be away on a holiday.</summary>
+    public static void WarnsOfNothing(JsonNode plan) => Assert.DoesNotContain(plan["warnings"]!.AsArray(), warning => (string)warning!["kind"]! != "HOLIDAY");
 
     /// <summary>An accepted issue of a private category.</summary>
     public static Task<ReportedIssue> PrivateIssueAsync(this PlanDesk desk, double lon, double lat) =>

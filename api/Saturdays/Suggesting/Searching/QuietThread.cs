@@ -1,0 +1,26 @@
+using System.Runtime.InteropServices;
+
+namespace GisPlatform.Api.Saturdays.Suggesting.Searching;
+
+/// <summary>A thread of its own for work that takes seconds: none of the pool is kept from requests, and where processors are few, requests go first.</summary>
+internal static class QuietThread
+{
+    // Half way to idle: where somebody else wants the processor, such a thread gets about a quarter of it.
+    private const int Niceness = 5;
+    private const int OfProcess = 0;
+
+    /// <summary>Does the work there.</summary>
+    public static Task<T> RunAsync<T>(Func<T> work) => Task.Factory.StartNew(
+        () =>
+        {
+            // .NET's own priorities of threads mean nothing on Linux. There this concerns the calling thread alone (setpriority(2), "C library/kernel differences").
+            if (OperatingSystem.IsLinux())
+                _ = SetPriority(OfProcess, 0, Niceness);
+            return work();
+        },
+        CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+
+    [DllImport("libc", EntryPoint = "setpriority")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SetPriority(int which, int who, int priority);
+}
