@@ -42,6 +42,8 @@ public sealed class SitesSuggestedTests(SitesSuggestedTests.Server server) : ICl
     public async Task Who_ends_it_stops_the_search_and_takes_over_the_best_that_was_told(string way)
     {
         var desk = await PlanDesk.OpenAsync(server);
+        // One that another test left may still be about to stop.
+        await NobodySearchesAsync();
         JsonNode best;
         await using (var search = await WatchedSearch.StartAsync(desk.Http, way, desk.Date, BigTown.Endless))
         {
