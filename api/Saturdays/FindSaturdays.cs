@@ -69,11 +69,13 @@ public sealed class FindSaturdays(IDbContextFactory<GisDbContext> database, Curr
         var ofDate = sites.Where(site => MaySee(actor, site.Issue!)).ToLookup(site => site.SaturdayDate);
         // What only planning needs is read for the one day that is planned.
         if (actor is null || dates is not [var date])
-            return [.. saturdays.Select(saturday => new SaturdayView(saturday.Date, saturday, actor is not null, [.. ofDate[saturday.Date]], [], []))];
+            return [.. saturdays.Select(saturday => new SaturdayView(saturday.Date, saturday, actor is not null, [.. ofDate[saturday.Date]], [], []) { IsTheirs = Covers })];
         var excluded = await context.SiteExclusions.AsNoTracking().Where(exclusion => exclusion.SaturdayDate == date).Select(exclusion => exclusion.Issue!)
             .OrderBy(issue => issue.Id).ToListAsync(cancellationToken);
         return [new SaturdayView(date, saturdays[0], true, [.. ofDate[date]], await CrewCapacity.AllAsync(context, date, cancellationToken),
-            excluded.FindAll(issue => MaySee(actor, issue)))];
+            excluded.FindAll(issue => MaySee(actor, issue))) { IsTheirs = Covers }];
+
+        bool Covers(Issue issue) => actor?.Covers(issue) == true;
     }
 
     private static bool MaySee(Actor? actor, Issue issue) => issue.IsPublic || actor?.Covers(issue) == true;

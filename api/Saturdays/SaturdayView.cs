@@ -18,6 +18,9 @@ using Site = GisPlatform.Data.Saturdays.Site;
 public sealed record SaturdayView(
     DateOnly Date, Saturday? Saturday, bool IsForStaff, IReadOnlyList<Site> Sites, IReadOnlyList<CrewCapacity> Crews, IReadOnlyList<Issue> Excluded)
 {
+    /// <summary>Whether an issue is the asker's to work on, and so to say what came of it.</summary>
+    public Func<Issue, bool> IsTheirs { get; init; } = _ => false;
+
     /// <summary>The public holiday of the date, or null.</summary>
     public Holiday? Holiday => PublicHolidays.On(Date);
 }

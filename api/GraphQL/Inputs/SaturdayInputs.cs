@@ -120,7 +120,10 @@ public sealed record SiteOutcomeInput
     /// <summary>For DONE without a photo from after the work: why there is none; public.</summary>
     public string? NoPhotoReason { get; init; }
 
-    internal SiteOutcome ToOutcome() => new(Status, DoneQuantity, People, Hours, WasteM3, Truckloads, Words, PhotosBefore ?? [], PhotosAfter ?? [], NoPhotoReason);
+    /// <summary>When it was seen, for a phone that was without a network; default: now. What was seen later stands: status and figures that somebody has given since are kept, and what nobody has said yet is added.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    internal SiteOutcome ToOutcome() => new(Status, DoneQuantity, People, Hours, WasteM3, Truckloads, Words, PhotosBefore ?? [], PhotosAfter ?? [], NoPhotoReason, At);
 }
 
 /// <summary>What the administrator says of a crew.</summary>

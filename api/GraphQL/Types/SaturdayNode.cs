@@ -50,7 +50,7 @@ public sealed class SaturdayNode(SaturdayView view)
     public async Task<IEnumerable<SiteNode>> Sites([FromServices] PlaceDataCache places, CancellationToken cancellationToken, [Id] string? ward = null)
     {
         var place = await places.GetAsync(cancellationToken);
-        return view.Sites.Where(site => ward is null || WardOf(place, site)?.Code == ward).Select(site => new SiteNode(site, view.IsForStaff));
+        return view.Sites.Where(site => ward is null || WardOf(place, site)?.Code == ward).Select(site => new SiteNode(site, view.IsForStaff, view.IsTheirs(site.Issue!)));
     }
 
     /// <summary>The crews of the day; told to staff alone, and of one day at a time.</summary>

@@ -9,8 +9,9 @@ using Site = GisPlatform.Data.Saturdays.Site;
 /// <summary>An issue chosen for a Saturday: what is planned, and what came of it. Its photos are those of the issue, BEFORE and AFTER.</summary>
 /// <param name="site">The row, with issue and crew.</param>
 /// <param name="isForStaff">Whether whoever asks is staff.</param>
+/// <param name="mayRecord">Whether they may say what came of it.</param>
 [Name("Site")]
-public sealed class SiteNode(Site site, bool isForStaff)
+public sealed class SiteNode(Site site, bool isForStaff, bool mayRecord)
 {
     /// <summary>The issue.</summary>
     public IssueNode Issue => new(site.Issue!);
@@ -47,6 +48,9 @@ public sealed class SiteNode(Site site, bool isForStaff)
 
     /// <summary>Words to the crew; told to staff alone.</summary>
     public string? Note => isForStaff ? site.Note : null;
+
+    /// <summary>Whether whoever asks may say what came of it: it is of their ward or department.</summary>
+    public bool MayRecord => mayRecord;
 
     /// <summary>Where the work stands.</summary>
     public SiteStatus Status => site.Status;

@@ -41,7 +41,8 @@ public sealed class CloseSaturday(SaturdayChanges changes)
         var words = $"Chưa làm xong vào thứ 7, {SaturdayWords.Day(act.Saturday.Date)}.";
         foreach (var issue in (await act.HoldAnyAsync([.. waiting.Select(site => site.IssueId)], cancellationToken)).Values)
             SiteMoves.Outcome(act, issue, SiteStatus.NotDone, words);
+        // Nobody has said so on the spot: what a phone without a network has seen still counts when it comes.
         foreach (var site in waiting)
-            (site.Status, site.RecordedAt, site.Outcome, site.Version) = (SiteStatus.NotDone, act.At, site.Outcome ?? words, site.Version + 1);
+            (site.Status, site.Outcome, site.Version) = (SiteStatus.NotDone, site.Outcome ?? words, site.Version + 1);
     }
 }

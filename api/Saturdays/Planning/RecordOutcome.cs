@@ -29,8 +29,8 @@ public sealed class RecordOutcome(SaturdayChanges changes, AttachPhotos attach)
             var site = await act.SiteAsync(held, change.Version, cancellationToken);
             var words = TextInput.Clean(outcome.Words, "outcome.words", 1000, keepLines: true);
             var reason = Reason(site, outcome, words);
-            Write(act, site, outcome, words);
-            var entry = SiteMoves.Outcome(act, held, outcome.Status, string.Join("\n", new[] { words, reason }.OfType<string>()) is { Length: > 0 } note ? note : null);
+            var isLatest = Write(act, site, outcome, words);
+            var entry = !isLatest ? null : SiteMoves.Outcome(act, held, outcome.Status, string.Join("\n", new[] { words, reason }.OfType<string>()) is { Length: > 0 } note ? note : null);
             await ShowAsync(act, held, entry, outcome, cancellationToken);
         }, cancellationToken);
 
@@ -44,18 +44,34 @@ public sealed class RecordOutcome(SaturdayChanges changes, AttachPhotos attach)
             ?? throw AppError.BadInput("outcome.noPhotoReason", "Hãy gửi ảnh sau khi làm, hoặc ghi lý do không có ảnh.", "Add a photo of the work done, or say why there is none.");
     }
 
-    private static void Write(PlanAct act, Site site, SiteOutcome outcome, string? words)
+    // Of two phones the one that has a network first is heard first, whichever of them saw more. What was seen later stands.
+    private static bool Write(PlanAct act, Site site, SiteOutcome outcome, string? words)
     {
-        site.Status = outcome.Status;
-        site.StartedAt ??= act.At;
-        site.RecordedAt = act.At;
-        site.DoneQuantity = FigureInput.Checked(outcome.DoneQuantity, 0m, 1_000_000m, "outcome.doneQuantity") ?? site.DoneQuantity;
-        site.People = FigureInput.Checked(outcome.People, 0, 100_000, "outcome.people") ?? site.People;
-        site.Hours = FigureInput.Checked(outcome.Hours, 0m, 24m, "outcome.hours") ?? site.Hours;
-        site.WasteM3 = FigureInput.Checked(outcome.WasteM3, 0m, 100_000m, "outcome.wasteM3") ?? site.WasteM3;
-        site.Truckloads = FigureInput.Checked(outcome.Truckloads, 0, 10_000, "outcome.truckloads") ?? site.Truckloads;
-        site.Outcome = words ?? site.Outcome;
+        var at = SeenAt(act, outcome);
+        var isLatest = !(site.RecordedAt > at);
+        // Why it was not done is of no interest once it is.
+        var before = site.Status == SiteStatus.NotDone && outcome.Status != SiteStatus.NotDone ? null : site.Outcome;
+        site.Status = isLatest ? outcome.Status : site.Status;
+        site.StartedAt = site.StartedAt < at ? site.StartedAt : at;
+        site.RecordedAt = isLatest ? at : site.RecordedAt;
+        site.DoneQuantity = Later(FigureInput.Checked(outcome.DoneQuantity, 0m, 1_000_000m, "outcome.doneQuantity"), site.DoneQuantity);
+        site.People = Later(FigureInput.Checked(outcome.People, 0, 100_000, "outcome.people"), site.People);
+        site.Hours = Later(FigureInput.Checked(outcome.Hours, 0m, 24m, "outcome.hours"), site.Hours);
+        site.WasteM3 = Later(FigureInput.Checked(outcome.WasteM3, 0m, 100_000m, "outcome.wasteM3"), site.WasteM3);
+        site.Truckloads = Later(FigureInput.Checked(outcome.Truckloads, 0, 10_000, "outcome.truckloads"), site.Truckloads);
+        site.Outcome = isLatest ? words ?? before : site.Outcome ?? words;
         site.Version++;
+        return isLatest;
+
+        T? Later<T>(T? said, T? known) where T : struct => isLatest ? said ?? known : known ?? said;
+    }
+
+    // A phone's clock may be wrong: neither before the day nor after now.
+    private static DateTimeOffset SeenAt(PlanAct act, SiteOutcome outcome)
+    {
+        var midnight = act.Place.MidnightOf(act.Saturday.Date);
+        var at = outcome.At?.ToUniversalTime() ?? act.At;
+        return at > act.At ? act.At : at < midnight && midnight < act.At ? midnight : at;
     }
 
     private async Task ShowAsync(PlanAct act, Issue issue, IssueEvent? entry, SiteOutcome outcome, CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ namespace GisPlatform.Api.Saturdays.Planning;
 /// <param name="PhotosBefore">Ids of uploads from before the work.</param>
 /// <param name="PhotosAfter">Ids of uploads from after it.</param>
 /// <param name="NoPhotoReason">Why no photo shows what was done; public.</param>
+/// <param name="At">When it was seen, by a phone that could not say so at once; null: now.</param>
 public sealed record SiteOutcome(
     SiteStatus Status, decimal? DoneQuantity, int? People, decimal? Hours, decimal? WasteM3, int? Truckloads, string? Words,
-    IReadOnlyList<string> PhotosBefore, IReadOnlyList<string> PhotosAfter, string? NoPhotoReason);
+    IReadOnlyList<string> PhotosBefore, IReadOnlyList<string> PhotosAfter, string? NoPhotoReason, DateTimeOffset? At = null);

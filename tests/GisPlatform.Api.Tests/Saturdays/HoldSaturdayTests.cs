@@ -160,6 +160,54 @@ public sealed class HoldSaturdayTests(LeChanServer server) : IClassFixture<LeCha
         Assert.Equal(12m, (decimal)(await RecordAsync(desk, done.Id, "status: DONE, wasteM3: 12"))["figures"]!["wasteM3"]!);
     }
 
+    [Fact]
+    public async Task Of_two_phones_what_was_seen_later_stands_whichever_has_a_network_first()
+    {
+        var (desk, issue) = await PublishedAsync();
+        var (early, late) = (await PhotographedIssue.UploadAsync(server), await PhotographedIssue.UploadAsync(server));
+        var nine = DateTimeOffset.UtcNow.AddMinutes(-30);
+
+        await RecordAsync(desk, issue.Id, $"status: DONE, doneQuantity: 40, words: \"Đã thông\", photosAfter: [\"{late.Id}\"], at: \"{nine:O}\"");
+        var site = (await RecordAsync(desk, issue.Id, $"status: STARTED, people: 12, doneQuantity: 3, words: \"Mới bắt đầu\", photosBefore: [\"{early.Id}\"], at: \"{nine.AddHours(-1):O}\""))["sites"]![0]!;
+
+        Assert.Equal(("DONE", "DONE", 40m, 12, "Đã thông"),
+            ((string)site["status"]!, (string)site["issue"]!["status"]!, (decimal)site["doneQuantity"]!, (int)site["people"]!, (string)site["outcome"]!));
+        Assert.Equal($"{nine.AddHours(-1):HH:mm} {nine:HH:mm}", await server.Database.ScalarAsync<string>(
+            $"select to_char(started_at at time zone 'UTC', 'HH24:MI') || ' ' || to_char(recorded_at at time zone 'UTC', 'HH24:MI') from site where issue_id = '{issue.Id}'"));
+        Assert.Equal(2, await server.Database.ScalarAsync<long>($"select count(*) from photo where issue_id = '{issue.Id}'"));
+    }
+
+    [Fact]
+    public async Task A_phone_whose_clock_is_ahead_does_not_silence_the_others()
+    {
+        var (desk, issue) = await PublishedAsync();
+
+        await RecordAsync(desk, issue.Id, $"status: STARTED, at: \"{DateTimeOffset.UtcNow.AddYears(1):O}\"");
+
+        Assert.Equal("DONE", Status(await RecordAsync(desk, issue.Id, "status: DONE, noPhotoReason: \"Quên máy\""), "status"));
+    }
+
+    [Fact]
+    public async Task A_day_that_was_closed_over_a_phone_without_a_network_still_learns_what_it_saw()
+    {
+        var (desk, issue) = await PublishedAsync();
+        var seen = DateTimeOffset.UtcNow;
+        await desk.DoAsync("closeSaturday", $"{desk.Change()}, isRestNotDone: true");
+
+        var site = (await RecordAsync(desk, issue.Id, $"status: DONE, noPhotoReason: \"Quên máy\", at: \"{seen:O}\""))["sites"]![0]!;
+
+        Assert.Equal(("DONE", "DONE", null), ((string)site["status"]!, (string)site["issue"]!["status"]!, (string?)site["outcome"]));
+    }
+
+    [Fact]
+    public async Task A_site_says_whether_its_outcome_is_the_askers_to_tell()
+    {
+        var (desk, _) = await PublishedAsync();
+        async Task<bool> MayAsync(HttpClient http) => (bool)(await http.DataAsync($"{{ saturday(date: \"{desk.Date}\") {{ sites {{ mayRecord }} }} }}"))["saturday"]!["sites"]![0]!["mayRecord"]!;
+
+        Assert.Equal((true, false, false), (await MayAsync(desk.Http), await MayAsync(await server.SignInAsync(AccountRole.Official, "11377")), await MayAsync(server.Http)));
+    }
+
     private static string Status(JsonNode saturday, string field) => (string)saturday["sites"]![0]![field]!;
 
     private static Task<JsonNode> RecordAsync(PlanDesk desk, string issue, string outcome) =>
