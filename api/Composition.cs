@@ -69,12 +69,13 @@ internal static class Composition
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = ["application/json", "application/graphql-response+json", "application/problem+json", "application/atom+xml", "application/xml", "text/html"];
+            options.MimeTypes = ["application/json", "application/graphql-response+json", "application/problem+json", "application/atom+xml", "application/xml", "text/html", "text/javascript"];
         });
         services.AddGisGraphQL();
         services.AddGisHealth();
         services.AddRazorComponents();
         services.AddOptions<EmbedOptions>().BindConfiguration("Embed").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ClientBuild>();
         services.AddOptions<MapBackground>().BindConfiguration("Map:Background").ValidateDataAnnotations().ValidateOnStart();
         services.AddProblemDetails().AddExceptionHandler<Problems>();
         return services;

@@ -9,6 +9,9 @@ public sealed class SiteOptions : IValidatableObject
     /// <summary>The address that people open this site at, for links in mails. Never taken from a request, whose sender could choose it.</summary>
     public string PublicUrl { get; init; } = "http://localhost:5080";
 
+    /// <summary>Whether browsers keep the client and what they have read of it for times without a network.</summary>
+    public bool KeepsOffline { get; init; } = true;
+
     /// <inheritdoc />
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

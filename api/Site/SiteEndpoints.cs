@@ -9,6 +9,8 @@ internal static class SiteEndpoints
     {
         app.MapStaticAssets();
         app.MapCrawlerFiles();
+        app.MapServiceWorker();
+        app.MapWebManifest();
         app.MapRazorComponents<Pages>().DisableAntiforgery();
     }
 }

@@ -16,12 +16,16 @@ internal sealed record SitePage(string? TitleVi = null, string? TitleEn = null, 
         ["signin"] = new("Đăng nhập", "Sign in"),
         ["planner"] = new("Điểm nóng", "Hotspots", HasMap: true),
         ["inbox"] = new("Hộp việc", "Inbox", HasMap: true, IsWide: true),
+        ["onsite"] = new("Tại hiện trường", "On site"),
         ["account"] = new("Tài khoản", "Account"),
         ["accounts"] = new("Các tài khoản", "Accounts"),
         ["categories"] = new("Loại vấn đề", "Categories"),
         ["reset"] = new("Đặt lại mật khẩu", "Reset the password", HasSecret: true),
         ["setup"] = new("Tạo tài khoản", "Set up an account", HasSecret: true),
     };
+
+    /// <summary>Pages whose frame a browser keeps for times without a network; the address of the others holds a secret.</summary>
+    public static IEnumerable<string> KeptOffline => All.Where(page => !page.Value.HasSecret).Select(page => page.Key);
 
     /// <summary>The page of a path, by its first segment, as <c>Pages.cs</c> of the client has it.</summary>
     public static SitePage Of(PathString path) => All[path.Value!.Split('/')[1]];

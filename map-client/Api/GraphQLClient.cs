@@ -33,6 +33,8 @@ public sealed class GraphQLClient(HttpClient http)
             Content = new StringContent(BodyOf(operation, typeof(T).Assembly, variables), System.Text.Encoding.UTF8, "application/json"),
         };
         request.Headers.AcceptLanguage.ParseAdd(Languages.Code);
+        // The service worker keeps answers of some operations, and lets the others pass without looking into them (wwwroot/offline/reads.js).
+        request.Headers.Add("X-Operation", operation);
         try
         {
             using var response = await http.SendAsync(request, cancellationToken);

@@ -87,7 +87,9 @@ public sealed partial class IssueListView
     {
         _isStale = false;
         var variables = Variables(null);
-        variables["first"] = Math.Clamp(_rows.Count, Page, LargestPage);
+        // No more than at first: then it is the same question, and without a network its kept answer does.
+        if (_rows.Count > Page)
+            variables["first"] = Math.Min(_rows.Count, LargestPage);
         var cancellationToken = _loading.Begin();
         try
         {

@@ -86,7 +86,11 @@ public sealed partial class MapPage
         _figuresOf = null;
         try
         {
+            // After an interruption, the place and the reader, too: the page may have begun without a network.
+            if (changes.All)
+                (_place, _reader) = await Api.QueryAsync("MapStart", ClientJson.Default.MapStart);
             await LoadFiguresAsync();
+            _failure = null;
         }
         catch (GraphQLException)
         {

@@ -57,6 +57,9 @@ document.addEventListener('visibilitychange', () => {
   else open();
 });
 
+/** What is shown may be old: it is read again. */
+export const refresh = () => add();
+
 /** Takes C#'s ear; what was heard before it came is told then. */
 export function listen(ear) {
   tell = ear;

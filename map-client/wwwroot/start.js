@@ -10,3 +10,16 @@ try {
 if (drawn) import('./live.js');
 performance.mark('runtime-start');
 await Blazor.start();
+
+// Once nothing has been fetched for a while, the page is kept for times without a network; that must not hold up the first load.
+const rest = navigator.onLine ? 3000 : 0;
+if (document.querySelector('meta[name=build]') && navigator.serviceWorker) {
+  let timer;
+  const observer = new PerformanceObserver(wait);
+  function wait() {
+    clearTimeout(timer);
+    timer = setTimeout(() => { observer.disconnect(); import('./offline.js'); }, rest);
+  }
+  observer.observe({ type: 'resource' });
+  wait();
+}

@@ -32,7 +32,7 @@ public class PublishedProduct : IAsyncLifetime
 }
 
 /// <summary>The same as ./run --demo-accounts starts it: staff need no second factor.</summary>
-public sealed class StaffProduct : PublishedProduct
+public class StaffProduct : PublishedProduct
 {
     protected override IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
     {

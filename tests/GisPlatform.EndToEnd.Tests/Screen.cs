@@ -10,8 +10,15 @@ public static class Screen
 
     public static TheoryData<string> Both => [Phone, Desk];
 
-    /// <summary>Browser settings of a size. Without a graphics card each frame and pixel of the map is dear: motion is reduced, and a phone's pixels are those of its layout.</summary>
-    public static BrowserNewContextOptions Of(string size) => size == Phone
-        ? new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true, Locale = "vi-VN", ReducedMotion = ReducedMotion.Reduce }
-        : new() { ViewportSize = new() { Width = 1440, Height = 900 }, Locale = "vi-VN", ReducedMotion = ReducedMotion.Reduce };
+    /// <summary>
+    /// Browser settings of a size. Without a graphics card each frame and pixel of the map is dear: motion is reduced, and a phone's pixels are those of its layout.
+    /// The service worker is there in the tests that are about it: it keeps some hundred files, for each visitor anew.
+    /// </summary>
+    public static BrowserNewContextOptions Of(string size, bool withWorker = false)
+    {
+        var workers = withWorker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block;
+        return size == Phone
+            ? new() { ViewportSize = new() { Width = 390, Height = 844 }, HasTouch = true, IsMobile = true, Locale = "vi-VN", ReducedMotion = ReducedMotion.Reduce, ServiceWorkers = workers }
+            : new() { ViewportSize = new() { Width = 1440, Height = 900 }, Locale = "vi-VN", ReducedMotion = ReducedMotion.Reduce, ServiceWorkers = workers };
+    }
 }

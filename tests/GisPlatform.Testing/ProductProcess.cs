@@ -22,11 +22,13 @@ public sealed class ProductProcess : IAsyncDisposable
     /// <param name="connectionString">Its database.</param>
     /// <param name="localFolder">Its <c>.local</c>, which stays; null: one of its own.</param>
     /// <param name="settings">Further settings, as environment variables.</param>
+    /// <param name="folder">Another build than the one that was published.</param>
+    /// <param name="address">Where it shall listen; null: on a free port.</param>
     /// <exception cref="InvalidOperationException">Nothing is published, or it did not start.</exception>
     public static async Task<ProductProcess> StartAsync(
-        string connectionString, string? localFolder = null, IReadOnlyDictionary<string, string>? settings = null)
+        string connectionString, string? localFolder = null, IReadOnlyDictionary<string, string>? settings = null, string? folder = null, Uri? address = null)
     {
-        var folder = Repository.PathOf(".local", "app");
+        folder ??= Repository.PathOf(".local", "app");
         if (!File.Exists(Path.Combine(folder, "GisPlatform.Api.dll")))
             throw new InvalidOperationException("Publish first: ./test does, or dotnet publish api -c Release -o .local/app");
         var local = localFolder ?? Directory.CreateTempSubdirectory("gis-product-").FullName;
@@ -34,18 +36,18 @@ public sealed class ProductProcess : IAsyncDisposable
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
-            Environment = { ["GIS_LOCAL"] = local, ["ASPNETCORE_URLS"] = "http://127.0.0.1:0", ["ConnectionStrings__Gis"] = connectionString },
+            Environment = { ["GIS_LOCAL"] = local, ["ASPNETCORE_URLS"] = address?.GetLeftPart(UriPartial.Authority) ?? "http://127.0.0.1:0", ["ConnectionStrings__Gis"] = connectionString },
         };
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
             start.Environment[name] = value;
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (line.Split("Now listening on: ") is not [_, var address])
+            if (line.Split("Now listening on: ") is not [_, var heard])
                 continue;
             // Whatever else it says must not fill the pipe.
             _ = process.StandardOutput.ReadToEndAsync();
-            return new ProductProcess(process, new Uri(address), local, localFolder is null);
+            return new ProductProcess(process, new Uri(heard), local, localFolder is null);
         }
 
         throw new InvalidOperationException("The product did not start.");

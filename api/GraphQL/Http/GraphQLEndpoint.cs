@@ -60,6 +60,8 @@ internal sealed class GraphQLEndpoint(
         }
 
         var result = await runner.RunAsync(http, request, http.RequestAborted);
+        if (result is { Executed: true, Errors: null or { Count: 0 } } && !RequestRunner.AsksFor(request, OperationType.Mutation))
+            OfflineCopy.Allow(http);
         await WriteAsync(http, responseType, StatusOf(http.Request, responseType, result), result);
     }
 

@@ -39,6 +39,7 @@ internal static class SaturdayPapers
         var shown = await days.RunAsync(new DateOnly(chosen, 1, 1), new DateOnly(chosen, 12, 31), http.RequestAborted);
         var coming = await days.RunAsync(today, today.AddYears(1), http.RequestAborted);
         http.Response.Headers.CacheControl = "public, max-age=60";
+        OfflineCopy.Allow(http);
         return new(new
         {
             Place = await places.GetAsync(http.RequestAborted), Today = today, Year = chosen, Years = years, Words = PaperWords.Of(http.Request),
@@ -55,6 +56,7 @@ internal static class SaturdayPapers
         var place = await places.GetAsync(http.RequestAborted);
         var sites = SheetSite.Numbered(view.Sites, place).Where(site => ward is null || site.Ward?.Code == ward).ToList();
         KeepFromCaches(http);
+        OfflineCopy.Allow(http);
         return new(new
         {
             View = view, Place = place, Sites = sites, Words = new PaperWords(lang == "en"),

@@ -91,5 +91,9 @@ internal sealed class WardPages(
         return await context.BaseMap.AsNoTracking().OrderBy(feature => feature.Id).ToListAsync(cancellationToken);
     }
 
-    private static void Keep(HttpContext http) => http.Response.Headers.CacheControl = "public, max-age=60";
+    private static void Keep(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "public, max-age=60";
+        OfflineCopy.Allow(http);
+    }
 }
