@@ -32,6 +32,16 @@ public class DevicePhotos(IJSRuntime js)
             await (await ModuleAsync()).InvokeVoidAsync("keepOnly", (object)kept);
     }
 
+    /// <summary>Keeps photos for somebody until they let go of them, however long that is.</summary>
+    public virtual async Task HoldAsync(IEnumerable<string> ids, string keeper)
+    {
+        if (ids.ToArray() is { Length: > 0 } held)
+            await (await ModuleAsync()).InvokeVoidAsync("hold", held, keeper);
+    }
+
+    /// <summary>Forgets all photos that are kept for somebody.</summary>
+    public virtual async Task LetGoAsync(string keeper) => await (await ModuleAsync()).InvokeVoidAsync("letGo", keeper);
+
     /// <summary>Opens a dialog over the page.</summary>
     public virtual async Task OpenAsync(ElementReference dialog) => await (await ModuleAsync()).InvokeVoidAsync("open", dialog);
 

@@ -29,6 +29,20 @@ public class BrowserStore(IJSRuntime js)
     /// <summary>Keeps a value.</summary>
     public Task WriteAsync<T>(string name, T value, JsonTypeInfo<T> shape) where T : class => SetAsync(name, JsonSerializer.Serialize(value, shape));
 
+    /// <summary>Forgets a value.</summary>
+    public virtual async Task RemoveAsync(string name)
+    {
+        _unstorable.Remove(name);
+        try
+        {
+            await js.InvokeVoidAsync("localStorage.removeItem", name);
+        }
+        catch (JSException)
+        {
+            // Where nothing may be kept, nothing is.
+        }
+    }
+
     /// <summary>Reads a text.</summary>
     protected virtual async Task<string?> GetAsync(string name)
     {

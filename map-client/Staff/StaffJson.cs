@@ -7,6 +7,7 @@ using GisPlatform.MapClient.Staff.Planner;
 using GisPlatform.MapClient.Staff.Inbox;
 using GisPlatform.MapClient.Staff.Inbox.Actions;
 using GisPlatform.MapClient.Staff.Inbox.Content;
+using GisPlatform.MapClient.Staff.OnSite;
 using GisPlatform.MapClient.Staff.Places;
 
 namespace GisPlatform.MapClient.Staff;
@@ -43,6 +44,13 @@ namespace GisPlatform.MapClient.Staff;
 [JsonSerializable(typeof(OriginalCandidates))]
 [JsonSerializable(typeof(WaitingContent))]
 [JsonSerializable(typeof(StaffAnswer))]
+[JsonSerializable(typeof(ComingSaturday))]
+[JsonSerializable(typeof(OnSitePlan))]
+[JsonSerializable(typeof(RecordOutcome))]
+[JsonSerializable(typeof(OnSiteDevice))]
+[JsonSerializable(typeof(KeptDays))]
+[JsonSerializable(typeof(SiteEntry[]))]
+[JsonSerializable(typeof(Dictionary<string, SiteForm>))]
 [JsonSerializable(typeof(StaffPlace))]
 [JsonSerializable(typeof(WardNames))]
 internal sealed partial class StaffJson : JsonSerializerContext;

@@ -3,6 +3,7 @@ using GisPlatform.MapClient.Staff.Accounts;
 using GisPlatform.MapClient.Staff.Categories;
 using GisPlatform.MapClient.Staff.Planner;
 using GisPlatform.MapClient.Staff.Inbox;
+using GisPlatform.MapClient.Staff.OnSite;
 using Microsoft.AspNetCore.Components.WebAssembly.Services;
 
 namespace GisPlatform.MapClient.Start;
@@ -17,6 +18,7 @@ internal static class Pages
         ["signin"] = Staff(() => typeof(SignInPage)),
         ["planner"] = Staff(() => typeof(PlannerPage)),
         ["inbox"] = Staff(() => typeof(InboxPage)),
+        ["onsite"] = Staff(() => typeof(OnSitePage)),
         ["account"] = Staff(() => typeof(AccountPage)),
         ["accounts"] = Staff(() => typeof(AccountsPage)),
         ["categories"] = Staff(() => typeof(CategoriesPage)),

@@ -43,10 +43,22 @@ export async function remove(id) {
   await inStore('readwrite', store => store.delete(id)).catch(() => {});
 }
 
-/** Forgets all but these; another tab may have just taken one, so only what is older than a day. */
+/** Forgets all but these and those that are held for somebody; another tab may have just taken one, so only what is older than a day. */
 export async function keepOnly(ids) {
-  const all = await inStore('readonly', store => store.getAll()).catch(() => []);
-  for (const photo of all) if (!ids.includes(photo.id) && photo.at < Date.now() - DAY) await remove(photo.id);
+  for (const photo of await readAll()) if (!ids.includes(photo.id) && !photo.keeper && photo.at < Date.now() - DAY) await remove(photo.id);
+}
+
+/** Holds photos for somebody, however long that is. */
+export async function hold(ids, keeper) {
+  for (const id of ids) {
+    const photo = await read(id);
+    if (photo && photo.keeper !== keeper) await inStore('readwrite', store => store.put({ ...photo, keeper })).catch(() => {});
+  }
+}
+
+/** Forgets all that is held for somebody. */
+export async function letGo(keeper) {
+  for (const photo of await readAll()) if (photo.keeper === keeper) await remove(photo.id);
 }
 
 /** Opens a dialog over the page. */
@@ -77,6 +89,8 @@ async function prepare(file) {
 }
 
 const read = async id => unstorable.get(id) ?? inStore('readonly', store => store.get(id)).catch(() => undefined);
+
+const readAll = () => inStore('readonly', store => store.getAll()).catch(() => []);
 
 let database;
 async function inStore(mode, work) {

@@ -41,6 +41,23 @@ internal sealed class MemoryPhotos(IJSRuntime js, HttpClient http) : DevicePhoto
 
     public override Task KeepOnlyAsync(IEnumerable<string> ids) => Task.CompletedTask;
 
+    /// <summary>For whom pictures are held.</summary>
+    public Dictionary<string, string> Keepers { get; } = [];
+
+    public override Task HoldAsync(IEnumerable<string> ids, string keeper)
+    {
+        foreach (var id in ids)
+            Keepers[id] = keeper;
+        return Task.CompletedTask;
+    }
+
+    public override Task LetGoAsync(string keeper)
+    {
+        foreach (var id in Keepers.Where(pair => pair.Value == keeper).Select(pair => pair.Key).ToList())
+            Kept.Remove(id);
+        return Task.CompletedTask;
+    }
+
     public override Task OpenAsync(ElementReference dialog) => Task.CompletedTask;
 
     protected override async Task<(int Status, JsonObject? Body)> SendAsync(string id)

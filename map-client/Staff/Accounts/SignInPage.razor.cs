@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using GisPlatform.MapClient.Staff.OnSite;
 
 namespace GisPlatform.MapClient.Staff.Accounts;
 
@@ -52,6 +53,8 @@ public sealed partial class SignInPage
             if (_needsCode)
                 body[_usesRecovery ? "twoFactorRecoveryCode" : "twoFactorCode"] = Compact(_code);
             await Accounts.SendAsync("login?useCookies=true", body);
+            // On a phone that many share, whatever lay open before is not for whoever comes now.
+            await OnSiteStore.SeenAsync(Store, null);
             Navigation.NavigateTo(Back, forceLoad: true, replace: true);
         }
         catch (AccountException error) when (error.Reason == AccountProblem.RequiresTwoFactor && !_needsCode)

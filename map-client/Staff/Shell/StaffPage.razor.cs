@@ -1,5 +1,6 @@
 using GisPlatform.MapClient.Api;
 using GisPlatform.MapClient.Staff.Accounts;
+using GisPlatform.MapClient.Staff.OnSite;
 using Microsoft.AspNetCore.Components;
 
 namespace GisPlatform.MapClient.Staff.Shell;
@@ -23,6 +24,10 @@ public sealed partial class StaffPage
     [Parameter]
     public bool IsForSetup { get; set; }
 
+    /// <summary>Who was there last, for a page that works without a network; asked where the API cannot be reached.</summary>
+    [Parameter]
+    public Func<Task<StaffContext?>>? Kept { get; set; }
+
     /// <summary>Told once it is known who is there.</summary>
     [Parameter]
     public EventCallback<StaffContext> OnSignedIn { get; set; }
@@ -34,6 +39,7 @@ public sealed partial class StaffPage
         try
         {
             var answer = await Api.QueryAsync("SignedIn", StaffJson.Default.SignedIn);
+            await OnSiteStore.SeenAsync(Store, answer.Account?.Id);
             if (answer.Account is null)
                 Go(PageUrl.To("signin", $"back={Uri.EscapeDataString(new Uri(Navigation.Uri).PathAndQuery)}"));
             else if (answer.Account.NeedsSecondFactor && !IsForSetup)
@@ -46,7 +52,10 @@ public sealed partial class StaffPage
         }
         catch (GraphQLException error)
         {
-            _error = error;
+            if (Kept is not null && await Kept() is { } kept)
+                (_me, _place) = kept;
+            else
+                _error = error;
         }
 
         StateHasChanged();

@@ -15,11 +15,8 @@ public abstract class InboxTest : StaffTest
     {
         Services.AddSingleton<IMapView>(Map);
         Services.AddSingleton(new LiveIssues(Feed));
-        Services.AddSingleton<DevicePhotos>(Photos = new MemoryPhotos(JSInterop.JSRuntime, new HttpClient(Api) { BaseAddress = new Uri("http://map/") }));
         AnswerPlace();
     }
-
-    private protected MemoryPhotos Photos { get; }
 
     private protected FakeFeed Feed { get; } = new();
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using GisPlatform.MapClient.Api;
+using GisPlatform.MapClient.Photos;
+using GisPlatform.MapClient.Reports;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +17,8 @@ public abstract class StaffTest : BunitContext
         var http = new HttpClient(Api) { BaseAddress = new Uri("http://map/") };
         Services.AddSingleton(http);
         Services.AddSingleton(new GraphQLClient(http));
+        Services.AddSingleton<DevicePhotos>(Photos = new MemoryPhotos(JSInterop.JSRuntime, new HttpClient(Api) { BaseAddress = new Uri("http://map/") }));
+        Services.AddSingleton<BrowserStore>(Store = new MemoryStore(JSInterop.JSRuntime));
     }
 
     /// <summary>Somebody is signed in.</summary>
@@ -43,6 +47,10 @@ public abstract class StaffTest : BunitContext
     }
 
     private protected FakeApi Api { get; } = new();
+
+    private protected MemoryPhotos Photos { get; }
+
+    private protected MemoryStore Store { get; }
 
     protected Bunit.TestDoubles.BunitNavigationManager Navigation => (Bunit.TestDoubles.BunitNavigationManager)Services.GetRequiredService<NavigationManager>();
 }
