@@ -20,6 +20,7 @@ internal sealed record SitePage(string? TitleVi = null, string? TitleEn = null, 
         ["account"] = new("Tài khoản", "Account"),
         ["accounts"] = new("Các tài khoản", "Accounts"),
         ["categories"] = new("Loại vấn đề", "Categories"),
+        ["crews"] = new("Các đội", "Crews"),
         ["reset"] = new("Đặt lại mật khẩu", "Reset the password", HasSecret: true),
         ["setup"] = new("Tạo tài khoản", "Set up an account", HasSecret: true),
     };

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using GisPlatform.MapClient.Staff.Accounts;
 using GisPlatform.MapClient.Staff.Categories;
+using GisPlatform.MapClient.Staff.Crews;
 using GisPlatform.MapClient.Staff.Planner;
 using GisPlatform.MapClient.Staff.Inbox;
 using GisPlatform.MapClient.Staff.Inbox.Actions;
@@ -39,6 +40,9 @@ namespace GisPlatform.MapClient.Staff;
 [JsonSerializable(typeof(CategoryList))]
 [JsonSerializable(typeof(AddCategory))]
 [JsonSerializable(typeof(EditCategory))]
+[JsonSerializable(typeof(CrewList))]
+[JsonSerializable(typeof(AddCrew))]
+[JsonSerializable(typeof(EditCrew))]
 [JsonSerializable(typeof(Inbox.Inbox))]
 [JsonSerializable(typeof(InboxIssue))]
 [JsonSerializable(typeof(OriginalCandidates))]

@@ -1,6 +1,7 @@
 using GisPlatform.MapClient.Map;
 using GisPlatform.MapClient.Staff.Accounts;
 using GisPlatform.MapClient.Staff.Categories;
+using GisPlatform.MapClient.Staff.Crews;
 using GisPlatform.MapClient.Staff.Planner;
 using GisPlatform.MapClient.Staff.Inbox;
 using GisPlatform.MapClient.Staff.OnSite;
@@ -22,6 +23,7 @@ internal static class Pages
         ["account"] = Staff(() => typeof(AccountPage)),
         ["accounts"] = Staff(() => typeof(AccountsPage)),
         ["categories"] = Staff(() => typeof(CategoriesPage)),
+        ["crews"] = Staff(() => typeof(CrewsPage)),
         ["reset"] = Staff(() => typeof(ResetPage)),
         ["setup"] = Staff(() => typeof(SetupPage)),
     };

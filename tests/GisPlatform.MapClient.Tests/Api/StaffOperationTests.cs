@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using GisPlatform.Data.Accounts;
 using GisPlatform.MapClient.Api;
 using GisPlatform.MapClient.Staff;
+using GisPlatform.MapClient.Staff.Crews;
 using GisPlatform.MapClient.Staff.Inbox;
 using GisPlatform.Testing;
 
@@ -75,7 +76,21 @@ public sealed class StaffOperationTests(LeChanServer server) : IClassFixture<LeC
         var added = (await RunAsync(api, "AddCategory", StaffJson.Default.AddCategory, new() { ["code"] = "STREET_LIGHT", ["category"] = (edited with { NameVi = "Đèn đường" }).ToInput() })).Category;
         Assert.Equal((9, category.ToolLine, "Đèn đường"), (edited.AnswerDays, edited.ToolLine, added.NameVi));
 
-        Assert.Equal(OperationsOf("Accounts", "Categories", "Inbox", "Places").Order(), _run.Order());
+        await KeepCrewsAsync(api, asOf);
+
+        Assert.Equal(OperationsOf("Accounts", "Categories", "Crews", "Inbox", "Places").Order(), _run.Order());
+    }
+
+    private async Task KeepCrewsAsync(GraphQLClient api, JsonObject asOf)
+    {
+        var list = await RunAsync(api, "CrewList", StaffJson.Default.CrewList, asOf);
+        Assert.Equal((36, 15, 15), (list.Crews.Count, list.Equipment.Count, list.Wards.Count));
+        var crew = list.Crews.First(crew => crew is { Kind: "WARD", Tools.Count: > 0 });
+        var edited = (await RunAsync(api, "EditCrew", StaffJson.Default.EditCrew, new() { ["id"] = crew.Id, ["version"] = crew.Version, ["crew"] = (crew with { People = 21 }).ToInput() })).Crew;
+        Assert.Equal(crew with { People = 21, Version = crew.Version + 1, Skills = edited.Skills, Tools = edited.Tools }, edited);
+        Assert.Equal(crew.Tools, edited.Tools);
+        var added = (await RunAsync(api, "AddCrew", StaffJson.Default.AddCrew, new() { ["key"] = $"{Guid.NewGuid()}", ["crew"] = (CrewDetails.New with { Name = "Đội mới" }).Toggle("MASONRY").With("TRUCK", 2).ToInput() })).Crew;
+        Assert.Equal((true, 2, 1), (added.Can("MASONRY"), added.Has("TRUCK"), added.Version));
     }
 
     private async Task LookAtContentAsync(GraphQLClient api)
