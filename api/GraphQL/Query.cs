@@ -103,10 +103,11 @@ public sealed partial class Query
     /// <param name="status">Where they stand; default: new and reopened ones.</param>
     /// <param name="first">How many, 1 to 200.</param>
     /// <param name="after">The <c>next</c> of the part before.</param>
+    /// <param name="isPublic">True: of public categories alone; false: of private ones alone. Default: all.</param>
     [Allow(Audience.Staff)]
     public static async Task<InboxNode> Inbox(
-        [FromServices] FindInbox useCase, CancellationToken cancellationToken, IReadOnlyList<IssueStatus>? status = null, int first = 50, string? after = null) =>
-        new(await useCase.RunAsync(status ?? [IssueStatus.Reported, IssueStatus.Reopened], first, after, cancellationToken));
+        [FromServices] FindInbox useCase, CancellationToken cancellationToken, IReadOnlyList<IssueStatus>? status = null, int first = 50, string? after = null, bool? isPublic = null) =>
+        new(await useCase.RunAsync(status ?? [IssueStatus.Reported, IssueStatus.Reopened], first, after, isPublic, cancellationToken));
 
     /// <summary>One issue as staff see it; null where it is not of the own ward or department.</summary>
     /// <param name="reference">Its reference.</param>
@@ -198,6 +199,12 @@ public sealed partial class Query
     public static async Task<IEnumerable<SaturdayNode>> Saturdays(
         [FromServices] FindSaturdays useCase, CancellationToken cancellationToken, DateOnly? from = null, DateOnly? to = null) =>
         (await useCase.RangeAsync(from, to, cancellationToken)).Select(found => new SaturdayNode(found));
+
+    /// <summary>A year of Saturdays: what was planned and done in which ward, of public categories; drafts, and who went out how often, are told to staff.</summary>
+    /// <param name="year">From 2000 to the next one. Default: this year.</param>
+    [Allow(Audience.Everyone)]
+    public static async Task<SeasonNode> Season([FromServices] FindSeason useCase, CancellationToken cancellationToken, int? year = null) =>
+        new(await useCase.RunAsync(year, cancellationToken));
 
     /// <summary>The crews, by kind and name.</summary>
     /// <param name="withInactive">Whether those that go out no more are wanted, too.</param>

@@ -76,6 +76,11 @@ public sealed class SaturdayNode(SaturdayView view)
                select new SaturdayWardNode(ward, [.. sites]);
     }
 
+    /// <summary>What was done to it, and by whom, the last first; told to staff alone.</summary>
+    /// <param name="first">How many, 1 to 100.</param>
+    public async Task<IEnumerable<SaturdayEntryNode>> History([FromServices] FindSaturdayHistory useCase, CancellationToken cancellationToken, int first = 20) =>
+        (await useCase.RunAsync(view.Date, first, cancellationToken)).Select(entry => new SaturdayEntryNode(entry));
+
     private static Ward? WardOf(PlaceData place, Site site) => place.WardOf(site.Issue!.WardPartId, place.Place.DefaultWardsAsOf);
 }
 

@@ -27,15 +27,16 @@ public sealed class FindInbox(IDbContextFactory<GisDbContext> database, CurrentA
     /// <param name="statuses">Where the issues stand.</param>
     /// <param name="first">How many, 1 to 200.</param>
     /// <param name="after">Cursor, as a part before has given it.</param>
+    /// <param name="isPublic">Only those of public categories, or only those of private ones; null: all.</param>
     /// <exception cref="AppError">UNAUTHENTICATED, FORBIDDEN, or a bad number or cursor.</exception>
-    public async Task<InboxPage> RunAsync(IReadOnlyCollection<IssueStatus> statuses, int first, string? after, CancellationToken cancellationToken)
+    public async Task<InboxPage> RunAsync(IReadOnlyCollection<IssueStatus> statuses, int first, string? after, bool? isPublic, CancellationToken cancellationToken)
     {
         if (first is < 1 or > 200)
             throw AppError.BadInput("first", "'first' phải từ 1 đến 200.", "'first' must be from 1 to 200.");
         var behind = after is null ? null : InboxCursor.Read(after);
         var actor = await actors.RequireStaffAsync(cancellationToken);
         await using var context = await database.CreateDbContextAsync(cancellationToken);
-        var mine = Mine(context, actor).Where(issue => statuses.Contains(issue.Status));
+        var mine = Mine(context, actor).Where(issue => statuses.Contains(issue.Status) && (isPublic == null || issue.IsPublic == isPublic));
         var now = clock.GetUtcNow();
         var counts = await mine.GroupBy(_ => 1).Select(all => new
         {
