@@ -14,7 +14,7 @@ internal static class SaturdaysSetup
     public static IServiceCollection AddGisSaturdays(this IServiceCollection services) => services
         .AddSingleton<ProposeForSaturday>().AddSingleton<WithdrawProposal>().AddSingleton<FindProposals>()
         .AddSingleton<FindCrews>().AddSingleton<AddCrew>().AddSingleton<EditCrew>()
-        .AddSingleton<FindSaturdays>().AddSingleton<FindSaturdayHistory>().AddSingleton<FindSeason>().AddSingleton<SaturdayChanges>().AddSingleton<OpenSaturday>()
+        .AddSingleton<FindSaturdays>().AddSingleton<FindSaturdayHistory>().AddSingleton<FindSeason>().AddSingleton<FindWardShares>().AddSingleton<SaturdayChanges>().AddSingleton<OpenSaturday>()
         .AddSingleton<AddSite>().AddSingleton<RemoveSite>().AddSingleton<MoveSite>().AddSingleton<LockSite>().AddSingleton<PlanSites>()
         .AddSingleton<SetCrew>().AddSingleton<SetCapacity>().AddSingleton<PublishSaturday>().AddSingleton<UnpublishSaturday>()
         .AddSingleton<RecordOutcome>().AddSingleton<CloseSaturday>()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GisPlatform.Api.Places;
 using GisPlatform.Api.Saturdays;
+using GisPlatform.Api.Saturdays.Suggesting;
 using GisPlatform.Data.Saturdays;
 using GisPlatform.Data.Wards;
 using GraphQL;
@@ -74,6 +75,14 @@ public sealed class SaturdayNode(SaturdayView view)
                join site in view.Sites on ward equals WardOf(place, site) into sites
                where sites.Any()
                select new SaturdayWardNode(ward, [.. sites]);
+    }
+
+    /// <summary>What each ward ought to have of all sites, and had over the eight weeks before; told to staff alone.</summary>
+    public async Task<IEnumerable<WardShareNode>> Shares([FromServices] FindWardShares useCase, [FromServices] PlaceDataCache places, CancellationToken cancellationToken)
+    {
+        var place = await places.GetAsync(cancellationToken);
+        var wards = place.WardsOn(place.Place.DefaultWardsAsOf).ToDictionary(ward => ward.Code);
+        return (await useCase.RunAsync(view.Date, cancellationToken)).Select(share => new WardShareNode(wards[share.Code], share));
     }
 
     /// <summary>What was done to it, and by whom, the last first; told to staff alone.</summary>
