@@ -10,6 +10,11 @@ using GisPlatform.MapClient.Staff.Inbox.Actions;
 using GisPlatform.MapClient.Staff.Inbox.Content;
 using GisPlatform.MapClient.Staff.OnSite;
 using GisPlatform.MapClient.Staff.Places;
+using GisPlatform.MapClient.Staff.Saturdays;
+using GisPlatform.MapClient.Staff.Saturdays.Actions;
+using GisPlatform.MapClient.Staff.Saturdays.Candidates;
+using GisPlatform.MapClient.Staff.Saturdays.Season;
+using GisPlatform.MapClient.Staff.Saturdays.Suggest;
 
 namespace GisPlatform.MapClient.Staff;
 
@@ -43,6 +48,21 @@ namespace GisPlatform.MapClient.Staff;
 [JsonSerializable(typeof(CrewList))]
 [JsonSerializable(typeof(AddCrew))]
 [JsonSerializable(typeof(EditCrew))]
+[JsonSerializable(typeof(SaturdayStart))]
+[JsonSerializable(typeof(SaturdayScene))]
+[JsonSerializable(typeof(SaturdayMapEvent))]
+[JsonSerializable(typeof(DroppedSite))]
+[JsonSerializable(typeof(SaturdayChanged))]
+[JsonSerializable(typeof(FindPlan))]
+[JsonSerializable(typeof(PlanAnswer))]
+[JsonSerializable(typeof(FindCandidates))]
+[JsonSerializable(typeof(FindPrivateCandidates))]
+[JsonSerializable(typeof(FindShortlist))]
+[JsonSerializable(typeof(FindCandidate))]
+[JsonSerializable(typeof(ProposeForDay))]
+[JsonSerializable(typeof(FindSeason))]
+[JsonSerializable(typeof(SitesSuggested))]
+[JsonSerializable(typeof(WhyNotSite))]
 [JsonSerializable(typeof(Inbox.Inbox))]
 [JsonSerializable(typeof(InboxIssue))]
 [JsonSerializable(typeof(OriginalCandidates))]

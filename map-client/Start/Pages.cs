@@ -5,6 +5,7 @@ using GisPlatform.MapClient.Staff.Crews;
 using GisPlatform.MapClient.Staff.Planner;
 using GisPlatform.MapClient.Staff.Inbox;
 using GisPlatform.MapClient.Staff.OnSite;
+using GisPlatform.MapClient.Staff.Saturdays;
 using Microsoft.AspNetCore.Components.WebAssembly.Services;
 
 namespace GisPlatform.MapClient.Start;
@@ -20,6 +21,7 @@ internal static class Pages
         ["planner"] = Staff(() => typeof(PlannerPage)),
         ["inbox"] = Staff(() => typeof(InboxPage)),
         ["onsite"] = Staff(() => typeof(OnSitePage)),
+        ["saturday"] = Staff(() => typeof(SaturdayPage)),
         ["account"] = Staff(() => typeof(AccountPage)),
         ["accounts"] = Staff(() => typeof(AccountsPage)),
         ["categories"] = Staff(() => typeof(CategoriesPage)),
