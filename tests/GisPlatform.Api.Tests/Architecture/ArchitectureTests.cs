@@ -76,7 +76,7 @@ public sealed partial class ArchitectureTests
         var operations = ClientParts.SelectMany(part => MapClient.Api.Operations.NamesIn(part).Select(name => (Name: name, Part: part))).ToList();
 
         Assert.Distinct(operations.Select(operation => operation.Name));
-        Assert.All(operations, operation => Assert.Matches($"^(query|mutation) {operation.Name}\\b", MapClient.Api.Operations.Read(operation.Name, operation.Part)));
+        Assert.All(operations, operation => Assert.Matches($"^(query|mutation|subscription) {operation.Name}\\b", MapClient.Api.Operations.Read(operation.Name, operation.Part)));
         Assert.All(operations.Select(operation => operation.Name), name => Assert.Contains(Directory.GetFiles(Repository.PathOf("map-client"), $"{name}.graphql", SearchOption.AllDirectories),
             file => File.Exists(Path.ChangeExtension(file, ".cs"))));
     }

@@ -19,7 +19,7 @@ public sealed class CrewsPageTests : StaffTest
         var page = Open();
 
         Assert.Equal(["Phòng, ban, đơn vị của quận", "Phường", "Ngừng hoạt động"], page.FindAll("section").Select(section => section.GetAttribute("aria-label")));
-        Assert.Equal("12 người × 3,5 giờ", page.FindAll(".who p")[3].TextContent);
+        Assert.Equal("12 người × 3,5 giờ", page.FindAll(".who p")[2].TextContent);
         Assert.Equal("nạo vét cống · 2 xe tải", page.FindAll(".who p")[1].TextContent);
     }
 
