@@ -41,7 +41,7 @@ public sealed class SuggestTests(LeChanServer server) : SaturdayTest(server), IC
         Assert.Equal(Youth, (string?)sites[moved]["crew"]!["name"]);
         Assert.Equal(excluded, (string)Assert.Single(plan["lockedOut"]!.AsArray())!["reference"]!);
         Assert.Equal(rows.Count - 1, sites.Count);
-        page.WaitForAssertion(() => Assert.Contains("giá trị ≈", page.Find(".totals").TextContent, StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.Contains("lợi ích ≈", page.Find(".totals").TextContent, StringComparison.Ordinal), Patience);
         page.Find(".undo button").Click();
 
         page.WaitForAssertion(() => Assert.Single(page.FindAll(".group .site")), Patience);
