@@ -86,7 +86,7 @@ public sealed class SaturdayJourneyTests(StaffProduct product, Browser browser) 
         await using var resident = await Visit.OpenAsync(browser.Instance, product, size);
         await resident.Page.GotoAsync($"/saturdays/{held}");
         await Expect(resident.Page.Locator("body")).ToContainTextAsync("140");
-        await Expect(resident.Page.Locator("body")).ToContainTextAsync(locked);
+        await Expect(resident.Page.Locator($"a[href*='{locked}']").First).ToBeVisibleAsync();
     }
 
     [Theory]

@@ -126,6 +126,7 @@ public sealed partial class SaturdayPanel
     private async Task GoToAsync(DateOnly date)
     {
         _ledger?.Dispose();
+        _session.Drafts.Clear();
         await LeaveProposalAsync();
         (_date, _ledger, _plan, _desk, _news, _proposals, _elsewhere, _holiday, _refusal) = (date, new PlanLedger(Api, date), null, null, [], [], null, null, null);
         await WatchAsync(date);

@@ -1,3 +1,4 @@
+using GisPlatform.MapClient.Staff.Saturdays.Plan;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 
@@ -24,6 +25,9 @@ public sealed class SaturdaySession : IDisposable
 
     /// <summary>The view.</summary>
     public SaturdayState State { get; private set; }
+
+    /// <summary>What is being written of sites, by the id. It is kept here, for another official may move the site to another list meanwhile.</summary>
+    public Dictionary<string, PlanSite> Drafts { get; } = [];
 
     /// <summary>Link to a view that differs from the present one.</summary>
     public string UrlOf(Func<SaturdayState, SaturdayState> change) => PageUrl.To(Page, SaturdayUrl.Format(change(State)));
