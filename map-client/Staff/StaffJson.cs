@@ -70,7 +70,7 @@ namespace GisPlatform.MapClient.Staff;
 [JsonSerializable(typeof(StaffAnswer))]
 [JsonSerializable(typeof(ComingSaturday))]
 [JsonSerializable(typeof(OnSitePlan))]
-[JsonSerializable(typeof(RecordOutcome))]
+[JsonSerializable(typeof(SendOutcome))]
 [JsonSerializable(typeof(OnSiteDevice))]
 [JsonSerializable(typeof(KeptDays))]
 [JsonSerializable(typeof(SiteEntry[]))]

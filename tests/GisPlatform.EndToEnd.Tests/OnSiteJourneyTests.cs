@@ -53,7 +53,7 @@ public sealed class OnSiteJourneyTests(FieldDay day, Browser browser) : IClassFi
         var (lost, uploads) = (0, 0);
         await phone.Page.RouteAsync("**/graphql", async route =>
         {
-            if (lost > 0 || !route.Request.PostData!.Contains("RecordOutcome", StringComparison.Ordinal))
+            if (lost > 0 || !route.Request.PostData!.Contains("SendOutcome", StringComparison.Ordinal))
             {
                 await route.ContinueAsync();
                 return;

@@ -123,7 +123,7 @@ public sealed class OnSiteOutbox(GraphQLClient api, OnSiteStore store, DevicePho
         try
         {
             entry = await UploadAsync(entry);
-            await api.QueryAsync("RecordOutcome", StaffJson.Default.RecordOutcome, entry.ToVariables(), _stop.Token);
+            await api.QueryAsync("SendOutcome", StaffJson.Default.SendOutcome, entry.ToVariables(), _stop.Token);
             await ChangeAsync(entries => Trim(entries.Select(other => other.Key == entry.Key ? other.Arrived(clock.GetUtcNow()) : other)));
             await RemovePhotosAsync(entry);
             Arrived?.Invoke();

@@ -47,7 +47,7 @@ public sealed record SiteEntry
     [JsonIgnore]
     public bool IsUnsent => SentAt is null;
 
-    /// <summary>Variables of <c>RecordOutcome.graphql</c>.</summary>
+    /// <summary>Variables of <c>SendOutcome.graphql</c>.</summary>
     public JsonObject ToVariables() => new()
     {
         ["change"] = new JsonObject { ["date"] = Date.Iso(), ["key"] = Key.ToString() }, ["issue"] = Issue, ["outcome"] = Form.ToOutcome(Status, At, Uploads),

@@ -27,7 +27,7 @@ public sealed class OnSiteOperationTests(LeChanServer server) : IClassFixture<Le
             Form = new SiteForm { People = "12", Hours = "1,5", Quantity = "37.5", Waste = "3", Truckloads = "2", Words = "Đã thông", NoPhotoReason = "Quên máy" },
         };
 
-        await api.QueryAsync("RecordOutcome", StaffJson.Default.RecordOutcome, entry.ToVariables(), Cancel);
+        await api.QueryAsync("SendOutcome", StaffJson.Default.SendOutcome, entry.ToVariables(), Cancel);
         var plan = await api.QueryAsync("OnSitePlan", StaffJson.Default.OnSitePlan, new JsonObject { ["date"] = date.Iso(), ["asOf"] = "2024-12-31" }, Cancel);
 
         var site = Assert.Single(plan.Saturday!.Sites, site => site.Issue.Id == issue.ToString());

@@ -42,7 +42,7 @@ public sealed class OnSiteOutboxTests : OnSiteTest
         var page = Open(First);
         page.FindAll("input[type=file]")[^1].Change("");
         page.WaitForState(() => page.FindAll(".chosen img").Count == 1);
-        Api.LoseAnswer("RecordOutcome");
+        Api.LoseAnswer("SendOutcome");
         Button(page, "Xong").Click();
         page.WaitForAssertion(() => Assert.Single(Recorded));
 
@@ -61,7 +61,7 @@ public sealed class OnSiteOutboxTests : OnSiteTest
     {
         Photos.Offer();
         Api.Answer("/photos", """{ "id": "anh-1" }""");
-        Api.InPlace("RecordOutcome").RefuseOperation("RecordOutcome", "BAD_USER_INPUT", "Quá nhiều người.", "outcome.people");
+        Api.InPlace("SendOutcome").RefuseOperation("SendOutcome", "BAD_USER_INPUT", "Quá nhiều người.", "outcome.people");
         var page = Open(First);
         page.FindAll("input[type=file]")[^1].Change("");
         page.WaitForState(() => page.FindAll(".chosen img").Count == 1);
@@ -78,7 +78,7 @@ public sealed class OnSiteOutboxTests : OnSiteTest
         page.WaitForAssertion(() => Assert.Equal("99999", page.Find("input[name=people]").GetAttribute("value")));
         Assert.Single(page.FindAll(".chosen img"));
         Fill(page, "people", "9");
-        Api.InPlace("RecordOutcome").Operation("RecordOutcome", """{ "recordOutcome": { "date": "2026-11-28" } }""");
+        Api.InPlace("SendOutcome").Operation("SendOutcome", """{ "recordOutcome": { "date": "2026-11-28" } }""");
         Button(page, "Xong").Click();
 
         page.WaitForAssertion(() => Assert.Contains("Đã gửi lúc", page.Find(".entries").TextContent, StringComparison.Ordinal));
@@ -93,7 +93,7 @@ public sealed class OnSiteOutboxTests : OnSiteTest
         Api.IsDown = true;
         await ClickAsync(page, "Chưa làm được", () => page.Find("textarea").Input("Nước còn cao"));
         AnswerPlan(isEmpty: true);
-        Api.InPlace("RecordOutcome").RefuseOperation("RecordOutcome", "NOT_FOUND", "LC-2026-000001 không có trong kế hoạch ngày này.", "issue");
+        Api.InPlace("SendOutcome").RefuseOperation("SendOutcome", "NOT_FOUND", "LC-2026-000001 không có trong kế hoạch ngày này.", "issue");
         Api.IsDown = false;
         await Clock.PassAsync(60);
 
@@ -153,11 +153,11 @@ public sealed class OnSiteOutboxTests : OnSiteTest
         var page = Open(First);
         page.FindAll("input[type=file]")[^1].Change("");
         page.WaitForState(() => page.FindAll(".chosen img").Count == 1);
-        Api.LoseAnswer("RecordOutcome");
+        Api.LoseAnswer("SendOutcome");
         Button(page, "Xong").Click();
         page.WaitForAssertion(() => Assert.Single(Recorded));
-        Api.RefuseOperation("RecordOutcome", "BAD_USER_INPUT", "Ảnh không còn.", "outcome.photosAfter");
-        Api.Operation("RecordOutcome", """{ "recordOutcome": { "date": "2026-11-28" } }""");
+        Api.RefuseOperation("SendOutcome", "BAD_USER_INPUT", "Ảnh không còn.", "outcome.photosAfter");
+        Api.Operation("SendOutcome", """{ "recordOutcome": { "date": "2026-11-28" } }""");
 
         await Clock.PassAsync(10);
 

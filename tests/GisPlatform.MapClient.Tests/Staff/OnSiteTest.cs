@@ -14,7 +14,7 @@ public abstract class OnSiteTest : StaffTest
         SignedIn();
         Api.Operation("ComingSaturday", """{ "nextSaturday": { "date": "2026-11-28" } }""");
         AnswerPlan();
-        Api.Operation("RecordOutcome", """{ "recordOutcome": { "date": "2026-11-28" } }""");
+        Api.Operation("SendOutcome", """{ "recordOutcome": { "date": "2026-11-28" } }""");
         Navigation.NavigateTo("/onsite");
     }
 
@@ -65,7 +65,7 @@ public abstract class OnSiteTest : StaffTest
     /// <summary>What the device keeps for an account.</summary>
     private protected async Task<SiteEntry[]> EntriesAsync(string account = "1") => await new OnSiteStore(Store, Photos).EntriesAsync(account);
 
-    protected IEnumerable<JsonNode> Recorded => Api.Asked.Where(asked => asked.Path == "/graphql RecordOutcome").Select(asked => asked.Body!["variables"]!);
+    protected IEnumerable<JsonNode> Recorded => Api.Asked.Where(asked => asked.Path == "/graphql SendOutcome").Select(asked => asked.Body!["variables"]!);
 
     private static JsonObject Site(int number, string title, string? address, string status, bool isPublic = true, bool mayRecord = true) => new()
     {
