@@ -1,17 +1,15 @@
 using GisPlatform.Api.Common;
-using GisPlatform.Api.Places;
-using GisPlatform.Data.Issues;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace GisPlatform.Api.Issues;
+namespace GisPlatform.Api.Places;
 
 /// <summary>Says in people's words that the database found no ward for a place.</summary>
 internal static class OutsidePlace
 {
-    /// <summary>Saves an issue.</summary>
+    /// <summary>Saves something that has a place.</summary>
     /// <exception cref="AppError">OUTSIDE_PLACE.</exception>
-    public static async Task<Issue> RefuseAsync(PlaceData place, string field, Func<Task<Issue>> save)
+    public static async Task<T> RefuseAsync<T>(PlaceData place, string field, Func<Task<T>> save)
     {
         try
         {

@@ -4,7 +4,7 @@ using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 
-namespace GisPlatform.Api.Photos;
+namespace GisPlatform.PhotoStore;
 
 /// <summary>Photos in a bucket of a service that speaks S3: <c>photos/abcd…/thumb.webp</c>.</summary>
 public sealed class S3PhotoStore : IPhotoStore, IDisposable
@@ -32,7 +32,7 @@ public sealed class S3PhotoStore : IPhotoStore, IDisposable
         using var stream = new MemoryStream(content, writable: false);
         await _client.PutObjectAsync(new PutObjectRequest
         {
-            BucketName = _bucket, Key = KeyOf(hash, size), InputStream = stream, ContentType = PhotoImage.ContentType, UseChunkEncoding = false,
+            BucketName = _bucket, Key = KeyOf(hash, size), InputStream = stream, ContentType = DrawnPhoto.ContentType, UseChunkEncoding = false,
         }, cancellationToken);
     }
 

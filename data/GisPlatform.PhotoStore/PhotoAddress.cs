@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace GisPlatform.Api.Photos;
+namespace GisPlatform.PhotoStore;
 
 /// <summary>
 /// What names a photo. The <i>id</i> is SHA-256 of what was uploaded, so the same upload has the same; only who uploaded it knows it. The

@@ -1,4 +1,4 @@
-namespace GisPlatform.Api.Photos;
+namespace GisPlatform.PhotoStore;
 
 /// <summary>Where the files of photos lie, by hash and size. Who writes or deletes holds the hash's lock (<see cref="PhotoLock"/>).</summary>
 public interface IPhotoStore

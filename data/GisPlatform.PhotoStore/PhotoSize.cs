@@ -1,4 +1,4 @@
-namespace GisPlatform.Api.Photos;
+namespace GisPlatform.PhotoStore;
 
 /// <summary>The sizes in which each photo is kept. None is larger than what was uploaded.</summary>
 public enum PhotoSize

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace GisPlatform.Api.Photos;
+namespace GisPlatform.PhotoStore;
 
 /// <summary>Photos in a folder: <c>ab/abcd…/thumb.webp</c>.</summary>
 /// <param name="folder">The folder; made when the first photo comes.</param>
