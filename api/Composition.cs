@@ -111,6 +111,7 @@ internal static class Composition
         app.MapPhotos();
         app.MapSaturdays();
         app.MapWards();
+        app.MapMurals();
         app.MapGisHealth();
         app.MapSite();
     }

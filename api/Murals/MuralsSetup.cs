@@ -1,6 +1,8 @@
 using GisPlatform.Api.Murals.Keeping;
+using GisPlatform.Api.Murals.Pages;
 using GisPlatform.Api.Murals.Suggesting;
 using GisPlatform.Api.Murals.Walking;
+using GisPlatform.Api.Site.Crawling;
 
 namespace GisPlatform.Api.Murals;
 
@@ -13,5 +15,16 @@ internal static class MuralsSetup
         .AddSingleton<AddMuralPhotos>().AddSingleton<RemoveMuralPhoto>()
         .AddSingleton<SuggestMural>().AddSingleton<FindMuralSuggestions>().AddSingleton<AcceptMuralSuggestion>().AddSingleton<RejectMuralSuggestion>()
         .AddSingleton<ReportFadedMural>()
-        .AddSingleton<WalkStreets>().AddSingleton<FindMuralWalk>();
+        .AddSingleton<WalkStreets>().AddSingleton<FindMuralWalk>()
+        .AddSingleton<MuralCards>().AddSingleton<ISitemapPart, MuralSitemap>();
+
+    public static void MapMurals(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/murals", GalleryPages.AnswerAsync);
+        app.MapGet("/mural/{id}", MuralPages.AnswerAsync);
+        app.MapGet("/mural/{id}/preview.jpg", MuralPreview.AnswerAsync);
+        app.MapGet("/murals/walk", WalkPages.AnswerAsync);
+        app.MapGet("/murals/walk.gpx", WalkPages.FileAsync);
+        app.MapGet("/murals/suggest", SuggestPages.AnswerAsync);
+    }
 }
