@@ -5,12 +5,14 @@ namespace GisPlatform.Api.Murals.Walking;
 
 /// <summary>
 /// Solves walks with the routing library of Google OR-Tools: each stop may be left out at a penalty that outweighs any way, and a dimension of time keeps
-/// to the limit. It ends after so many solutions, not after so much time, so that the same question has the same answer; the clock only guards.
+/// to the limit. It ends after so many solutions, not after so much time, so that the same question has the same answer. Among few stops there are
+/// not so many to be found: there a clock that grows with their number ends it, long after the best one was.
 /// </summary>
 public static class WalkSolver
 {
     private const int Solutions = 400;
-    private const int MostSeconds = 6;
+    private const double SecondsEach = 0.1;
+    private const double MostSeconds = 6;
 
     /// <summary>The stops to make, in order; none where none is within reach.</summary>
     public static IReadOnlyList<int> Solve(WalkProblem problem)
@@ -29,7 +31,7 @@ public static class WalkSolver
         model.AddDimension(time, 0, problem.MostSeconds, fix_start_cumul_to_zero: true, "time");
         for (var node = 1; node < end; node++)
             model.AddDisjunction([manager.NodeToIndex(node)], problem.MostSeconds + 1);
-        using var solution = model.SolveWithParameters(Parameters());
+        using var solution = model.SolveWithParameters(Parameters(stops.Length));
         var walk = new List<int>();
         for (var index = solution.Value(model.NextVar(model.Start(0))); !model.IsEnd(index); index = solution.Value(model.NextVar(index)))
             walk.Add(stops[manager.IndexToNode(index) - 1]);
@@ -42,13 +44,13 @@ public static class WalkSolver
             : problem.WalkSeconds[from == 0 ? 0 : stops[from - 1], stops[to - 1]];
     }
 
-    private static RoutingSearchParameters Parameters()
+    private static RoutingSearchParameters Parameters(int stops)
     {
         var parameters = operations_research_constraint_solver.DefaultRoutingSearchParameters();
         parameters.FirstSolutionStrategy = FirstSolutionStrategy.Types.Value.ParallelCheapestInsertion;
         parameters.LocalSearchMetaheuristic = LocalSearchMetaheuristic.Types.Value.GuidedLocalSearch;
         parameters.SolutionLimit = Solutions;
-        parameters.TimeLimit = new Duration { Seconds = MostSeconds };
+        parameters.TimeLimit = Duration.FromTimeSpan(TimeSpan.FromSeconds(Math.Min(MostSeconds, stops * SecondsEach)));
         return parameters;
     }
 }

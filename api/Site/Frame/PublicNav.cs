@@ -19,5 +19,6 @@ internal sealed record PublicNav(string Path, string Vi, string En)
     public string Single { get; init; } = $"{Path}/";
 
     /// <summary>Whether a page belongs to it.</summary>
-    public bool Has(string path) => Path == "/" ? path == "/" : path == Path || path.StartsWith($"{Path}/", StringComparison.Ordinal) || path.StartsWith(Single, StringComparison.Ordinal);
+    public bool Has(string address) => address.Split('?')[0] is var path
+        && (path == Path || (Path != "/" && (path.StartsWith($"{Path}/", StringComparison.Ordinal) || path.StartsWith(Single, StringComparison.Ordinal))));
 }
