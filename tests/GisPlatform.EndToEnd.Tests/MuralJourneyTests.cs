@@ -41,7 +41,8 @@ public sealed class MuralJourneyTests(PublishedProduct product, Browser browser)
         await page.AssertAxeFindsNothingAsync();
         await context.SetOfflineAsync(true);
         await Expect(page.Locator(".map .way")).ToBeVisibleAsync();
-        Assert.Contains("<trkpt", await page.EvaluateAsync<string>("async () => (await fetch(document.getElementById('gpx').href)).text()"), StringComparison.Ordinal);
+        var file = await page.RunAndWaitForDownloadAsync(() => page.Locator("#gpx").ClickAsync());
+        Assert.Contains("<trkpt", await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await context.SetOfflineAsync(false);
         await page.GotoAsync("/murals/walk");
         await Expect(page.Locator("#answer .notice")).ToContainTextAsync("giữ trên máy này");
