@@ -24,7 +24,9 @@ export async function openMap(container) {
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new maplibre.NavigationControl({ showCompass: false }), 'top-right');
+  // The canvas is the region of that name from now on; two would be one too many.
   map.getCanvas().setAttribute('aria-label', container.getAttribute('aria-label'));
+  for (const name of ['role', 'aria-label']) container.removeAttribute(name);
   await new Promise((resolve, reject) => {
     map.once('style.load', resolve);
     map.once('error', event => reject(event.error));
