@@ -12,6 +12,7 @@ public static class WalkSolver
 {
     private const int Solutions = 400;
     private const double SecondsEach = 0.1;
+    private const double LeastSeconds = 1;
     private const double MostSeconds = 6;
 
     /// <summary>The stops to make, in order; none where none is within reach.</summary>
@@ -50,7 +51,7 @@ public static class WalkSolver
         parameters.FirstSolutionStrategy = FirstSolutionStrategy.Types.Value.ParallelCheapestInsertion;
         parameters.LocalSearchMetaheuristic = LocalSearchMetaheuristic.Types.Value.GuidedLocalSearch;
         parameters.SolutionLimit = Solutions;
-        parameters.TimeLimit = Duration.FromTimeSpan(TimeSpan.FromSeconds(Math.Min(MostSeconds, stops * SecondsEach)));
+        parameters.TimeLimit = Duration.FromTimeSpan(TimeSpan.FromSeconds(Math.Clamp(stops * SecondsEach, LeastSeconds, MostSeconds)));
         return parameters;
     }
 }
