@@ -12,14 +12,19 @@ class Told extends Error { isTold = true; }
 async function post(query, variables) {
   const answer = await fetch('/graphql', { method: 'POST', headers: { 'Content-Type': 'application/json', 'Accept-Language': language }, body: JSON.stringify({ query, variables }) });
   const { data, errors } = await answer.json();
-  if (errors) throw new Told(errors[0].message);
+  if (errors) throw Object.assign(new Told(errors[0].message), { code: errors[0].extensions?.code });
   return data;
 }
 
-/** Makes a change; what it says is made of a proof of work, where one is asked for. */
-export async function ask(query, variablesOf) {
-  const { challenge } = await post(CHALLENGE);
-  return post(query, variablesOf(challenge ? await solve(JSON.stringify(challenge)) : null));
+/** Makes a change; what it says is made of a proof of work, where one is asked for. It has a key of its own, so a server that was too slow is asked again. */
+export async function ask(query, variablesOf, tries = 2) {
+  try {
+    const { challenge } = await post(CHALLENGE);
+    return await post(query, variablesOf(challenge ? await solve(JSON.stringify(challenge)) : null));
+  } catch (error) {
+    if (error.code !== 'TIMED_OUT' || tries === 1) throw error;
+    return ask(query, variablesOf, tries - 1);
+  }
 }
 
 /** Sends the photos of an input; those of an earlier try are not sent again. */
