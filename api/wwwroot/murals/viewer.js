@@ -28,7 +28,8 @@ function make() {
   button('before', words.before, '‹', () => show(number - 1));
   button('next', words.next, '›', () => show(number + 1));
   button('close', words.close, '×', () => made.close());
-  made.addEventListener('keydown', ({ key }) => { if (key === 'ArrowLeft') show(number - 1); else if (key === 'ArrowRight') show(number + 1); });
+  // Wherever the focus is: a button that is pressed to the end of the row loses it.
+  document.addEventListener('keydown', ({ key }) => { if (made.open && key === 'ArrowLeft') show(number - 1); else if (made.open && key === 'ArrowRight') show(number + 1); });
   let from = null;
   made.addEventListener('touchstart', ({ touches }) => { from = touches.length === 1 ? touches[0].clientX : null; }, { passive: true });
   made.addEventListener('touchend', ({ changedTouches }) => {
@@ -57,4 +58,5 @@ function show(index) {
   ] : [link.dataset.credit ?? '']);
   dialog.querySelector('.before').disabled = index === 0;
   dialog.querySelector('.next').disabled = index === shown.length - 1;
+  if (!dialog.contains(document.activeElement) || document.activeElement.disabled) dialog.querySelector('.close').focus();
 }
