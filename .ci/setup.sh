@@ -75,7 +75,7 @@ need_node() {
 
 # What the published program was made from: names, sizes and times of the sources.
 sources() {
-  find api map-client data/GisPlatform.Data data/GisPlatform.Loader Directory.* global.json -type f \
+  find api map-client data/GisPlatform.Data data/GisPlatform.PhotoStore data/GisPlatform.Loader Directory.* global.json -type f \
     -not -path '*/bin/*' -not -path '*/obj/*' -not -path '*/node_modules/*' -not -path '*/wwwroot/lib/*' -not -path 'api/wwwroot/graphiql/*' \
     -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum
 }

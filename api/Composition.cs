@@ -13,6 +13,7 @@ using GisPlatform.Api.Issues;
 using GisPlatform.Api.Issues.Resolving;
 using GisPlatform.Api.Live;
 using GisPlatform.Api.Mail;
+using GisPlatform.Api.Murals;
 using GisPlatform.Api.Photos;
 using GisPlatform.Api.Places;
 using GisPlatform.Api.Saturdays;
@@ -60,6 +61,7 @@ internal static class Composition
         services.AddPhotos();
         services.AddGisHotspots();
         services.AddGisSaturdays();
+        services.AddGisMurals();
         services.AddSingleton<FindHome>().AddSingleton<MapStart>();
         services.AddSingleton<DatabaseVersion>().AddSingleton<SnapshotCache>().AddSingleton<TileCache>()
             .AddSingleton<TileLayer, WardTiles>().AddSingleton<TileLayer, IssueTiles>().AddSingleton<TileLayer, BaseMapTiles>();
@@ -110,6 +112,7 @@ internal static class Composition
         app.MapPhotos();
         app.MapSaturdays();
         app.MapWards();
+        app.MapMurals();
         app.MapGisHealth();
         app.MapSite();
     }

@@ -17,9 +17,12 @@ public sealed record Actor(Account Account, IReadOnlyCollection<int>? WardParts,
     public bool IsStaff => Role != AccountRole.Resident;
 
     /// <summary>Whether an issue is theirs to work on: an official's in the own ward and of the own department's categories, a planner's anywhere.</summary>
-    public bool Covers(Issue issue) => IsStaff && (Role != AccountRole.Official
-        || ((WardParts is null || WardParts.Contains(issue.WardPartId))
-            && (Account.Categories.Length == 0 || Account.Categories.Contains(issue.CategoryCode))));
+    public bool Covers(Issue issue) => Covers(issue.WardPartId, issue.CategoryCode);
+
+    /// <summary>The same of work of a category in a part of the place.</summary>
+    public bool Covers(int wardPart, string category) => IsStaff && (Role != AccountRole.Official
+        || ((WardParts is null || WardParts.Contains(wardPart))
+            && (Account.Categories.Length == 0 || Account.Categories.Contains(category))));
 
     /// <summary>Keeps an actor from others' issues.</summary>
     /// <exception cref="AppError">FORBIDDEN; NOT_FOUND for a private one, of which others know nothing.</exception>

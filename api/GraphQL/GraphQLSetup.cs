@@ -20,6 +20,7 @@ public static class GraphQLSetup
         GlobalSwitches.EnableReadDescriptionFromXmlDocumentation = true;
         services.AddHttpContextAccessor().AddSingleton<Sender>();
         services.AddScoped<HistoryLoader>().AddScoped<PhotoLoader>().AddScoped<IssueLoader>().AddScoped<WardCounts>();
+        services.AddScoped<MuralPhotoLoader>().AddScoped<MuralOfIssueLoader>().AddScoped<MuralReportLoader>();
         services.AddSingleton<CostRule>().AddSingleton<IConfigureExecution, DocumentCache>().AddSingleton<GraphQLEndpoint>();
         services.AddSingleton<RequestRunner>().AddSingleton<EventStream>().AddSingleton<SocketEndpoint>();
         services.AddGraphQL(builder => builder

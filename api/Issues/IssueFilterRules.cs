@@ -31,18 +31,6 @@ internal static class IssueFilterRules
 
     /// <summary>The parts of the wards asked for, or null when no ward was.</summary>
     /// <exception cref="AppError">No ward had that code on that date.</exception>
-    public static int[]? PartsOf(IssueFilter filter, PlaceData place, DateOnly today)
-    {
-        if (filter.Ward is null)
-            return null;
-        var date = filter.AsOf ?? today;
-        var codes = place.WardsOn(date).Select(ward => ward.Code).ToHashSet();
-        if (filter.Ward.FirstOrDefault(code => !codes.Contains(code)) is { } unknown)
-            throw AppError.BadInput("where.ward",
-                $"Ngày {date:yyyy-MM-dd} không có phường mã '{unknown}'. Xem 'wards(asOf)'; bản đồ phường chọn bằng 'where.asOf'.",
-                $"There was no ward '{unknown}' on {date:yyyy-MM-dd}. See 'wards(asOf)'; 'where.asOf' chooses the ward map.");
-        return [.. from part in place.WardsOfPart
-                   where filter.Ward.Contains(place.WardOf(part.Key, date)?.Code)
-                   select part.Key];
-    }
+    public static int[]? PartsOf(IssueFilter filter, PlaceData place, DateOnly today) =>
+        filter.Ward is null ? null : WardCodes.PartsOf(filter.Ward, filter.AsOf ?? today, place, "where.ward");
 }

@@ -3,7 +3,6 @@ using GisPlatform.Api.Common;
 using GisPlatform.Api.Mail;
 using GisPlatform.Data.Issues;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Operation.Valid;
 
 namespace GisPlatform.Api.Issues;
 
@@ -28,9 +27,6 @@ public sealed record NewReport(
 /// <summary>What a report must be, whatever it is about.</summary>
 internal static partial class ReportRules
 {
-    private const int MostVertices = 200;
-    private const double MostDegrees = 0.03;
-
     /// <summary>The report, cleaned.</summary>
     /// <exception cref="AppError">An input breaks a rule; nothing is stored.</exception>
     public static NewReport Check(NewReport report, Category? category)
@@ -60,15 +56,7 @@ internal static partial class ReportRules
         GeometryKind? kind = geometry switch { Point => GeometryKind.Point, LineString => GeometryKind.Line, Polygon => GeometryKind.Polygon, _ => null };
         if (kind is null || geometry.IsEmpty || !category.GeometryKinds.Contains(kind.Value))
             throw AppError.BadInput(field, $"Loại '{category.NameVi}' cần hình dạng: {Kinds(category)}.", $"'{category.NameEn}' takes: {Kinds(category)}.");
-        foreach (var coordinate in geometry.Coordinates)
-            GeoInput.Point(coordinate.X, coordinate.Y, field);
-        if (geometry.NumPoints > MostVertices)
-            throw AppError.BadInput(field, $"Hình có {geometry.NumPoints} đỉnh, tối đa {MostVertices}.", $"It has {geometry.NumPoints} vertices; {MostVertices} at most.");
-        if (geometry.EnvelopeInternal is { } box && Math.Max(box.Width, box.Height) > MostDegrees)
-            throw AppError.BadInput(field, "Hình quá lớn; hãy vẽ trong khoảng ba kilômét.", "It is too large; draw within about three kilometres.");
-        if (!new IsValidOp(geometry).IsValid)
-            throw AppError.BadInput(field, "Các cạnh của hình cắt nhau hoặc chập vào nhau; hãy vẽ lại.", "Its edges cross or fall together; draw it again.");
-        return geometry;
+        return ShapeInput.Checked(geometry, field);
     }
 
     private static string Kinds(Category category) => string.Join(", ", category.GeometryKinds.Select(kind => kind.ToString().ToUpperInvariant()));

@@ -21,8 +21,10 @@ public sealed class ReportIssue(
     /// <summary>Stores it, with the first entry of its history, or answers with what an earlier try has stored.</summary>
     /// <param name="report">The report.</param>
     /// <param name="sender">Address it came from.</param>
+    /// <param name="also">What else is stored with a new issue, in the same transaction.</param>
     /// <exception cref="AppError">An input breaks a rule, the place is outside, the sender sends too much, or no good proof of work.</exception>
-    public async Task<Issue> RunAsync(NewReport report, string sender, CancellationToken cancellationToken)
+    public async Task<Issue> RunAsync(
+        NewReport report, string sender, CancellationToken cancellationToken, Func<GisDbContext, Issue, Task>? also = null)
     {
         var key = ClientKey.Hash(report.Key, "input.key");
         if (await FindAsync(key, cancellationToken) is { } earlier)
@@ -33,7 +35,7 @@ public sealed class ReportIssue(
         await proofs.SpendAsync(report.Proof, "input.proof", cancellationToken);
         try
         {
-            return await OutsidePlace.RefuseAsync(place, "input.geometry", () => StoreAsync(checkedReport, key, cancellationToken));
+            return await OutsidePlace.RefuseAsync(place, "input.geometry", () => StoreAsync(checkedReport, key, also, cancellationToken));
         }
         catch (DbUpdateException exception) when (exception.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
         {
@@ -52,7 +54,7 @@ public sealed class ReportIssue(
         return await context.Issues.AsNoTracking().FirstOrDefaultAsync(issue => issue.ClientKey == key, cancellationToken);
     }
 
-    private async Task<Issue> StoreAsync(NewReport report, string key, CancellationToken cancellationToken)
+    private async Task<Issue> StoreAsync(NewReport report, string key, Func<GisDbContext, Issue, Task>? also, CancellationToken cancellationToken)
     {
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         var photos = await AttachPhotos.FindAsync(context, report.Photos, PhotosField, cancellationToken);
@@ -67,16 +69,19 @@ public sealed class ReportIssue(
         context.Add(issue);
         await attach.AddAsync(context, issue, entry, photos, PhotoKind.Report, cancellationToken);
         context.Add(new IssueReporter { IssueId = issue.Id, Name = report.Name, Phone = report.Phone, Email = report.Email, Language = report.Language });
-        if (report.Email is null)
+        if (report.Email is null && also is null)
         {
             await context.SaveChangesAsync(cancellationToken);
             return issue;
         }
 
-        // The mail names the reference, which the database gives.
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (also is not null)
+            await also(context, issue);
         await context.SaveChangesAsync(cancellationToken);
-        await follower.RunAsync(context, issue.Id, issue.Reference, report.Email, report.Language, isReporter: true, cancellationToken);
+        // The mail names the reference, which the database gives.
+        if (report.Email is not null)
+            await follower.RunAsync(context, issue.Id, issue.Reference, report.Email, report.Language, isReporter: true, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return issue;

@@ -2,6 +2,7 @@ using GisPlatform.Api.Common;
 using GisPlatform.Data;
 using GisPlatform.Data.Issues;
 using GisPlatform.Data.Photos;
+using GisPlatform.PhotoStore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -13,6 +14,9 @@ public sealed class AttachPhotos(IOptions<PhotoOptions> options)
 {
     /// <summary>Name of the constraint that keeps a photo to a picture that is there.</summary>
     public const string FileConstraint = "fk_photo_photo_file_hash";
+
+    // The same of photos of murals, and of suggestions of murals.
+    private static readonly string[] FileConstraints = [FileConstraint, "fk_mural_photo_photo_file_hash", "fk_mural_suggestion_photo_photo_file_hash"];
 
     /// <summary>Photos that one change may bring.</summary>
     public const int Most = 6;
@@ -56,8 +60,8 @@ public sealed class AttachPhotos(IOptions<PhotoOptions> options)
     /// <summary>Whether saving failed because a picture had been swept meanwhile.</summary>
     public static bool IsSwept(DbUpdateException exception) => exception.InnerException is PostgresException
     {
-        SqlState: PostgresErrorCodes.ForeignKeyViolation, ConstraintName: FileConstraint,
-    };
+        SqlState: PostgresErrorCodes.ForeignKeyViolation, ConstraintName: { } constraint,
+    } && FileConstraints.Contains(constraint);
 
     /// <summary>The refusal of an upload that is not there.</summary>
     public static AppError NotThere(string field) => AppError.BadInput(field,

@@ -1,6 +1,8 @@
 using GisPlatform.Api.Accounts;
 using GisPlatform.Api.Common;
+using GisPlatform.Api.Murals;
 using GisPlatform.Data;
+using GisPlatform.PhotoStore;
 using Microsoft.EntityFrameworkCore;
 
 namespace GisPlatform.Api.Photos;
@@ -9,7 +11,8 @@ namespace GisPlatform.Api.Photos;
 public sealed class GetPhoto(IDbContextFactory<GisDbContext> database, IPhotoStore store, CurrentActor actors)
 {
     private static readonly Func<GisDbContext, string, CancellationToken, Task<bool>> IsPublic = EF.CompileAsyncQuery(
-        (GisDbContext context, string hash, CancellationToken _) => context.PublicPhotos.Any(photo => photo.Hash == hash));
+        (GisDbContext context, string hash, CancellationToken _) => context.PhotoFiles.Any(file => file.Hash == hash
+            && (context.PublicPhotos.Any(photo => photo.Hash == hash) || context.MuralPhotos.Any(photo => photo.Hash == hash))));
 
     /// <summary>Opens it.</summary>
     /// <param name="hash">Its hash.</param>
@@ -28,13 +31,14 @@ public sealed class GetPhoto(IDbContextFactory<GisDbContext> database, IPhotoSto
         return (await store.OpenAsync(hash, wanted.Value, cancellationToken) ?? throw NotFound(), isPublic);
     }
 
-    // One that waits or was hidden, or of a private issue, for those whose work the issue is.
+    // One that waits or was hidden, or of a private issue or a suggestion, for those whose work that is.
     private async Task<bool> IsForStaffAsync(GisDbContext context, string hash, CancellationToken cancellationToken)
     {
         if (await actors.FindAsync(cancellationToken) is not { IsStaff: true } actor)
             return false;
         var issues = await context.Photos.AsNoTracking().Where(photo => photo.Hash == hash).Select(photo => photo.Issue!).ToListAsync(cancellationToken);
-        return issues.Any(actor.Covers);
+        var suggestions = await context.MuralSuggestions.AsNoTracking().Where(suggestion => suggestion.Photos.Any(photo => photo.Hash == hash)).ToListAsync(cancellationToken);
+        return issues.Any(actor.Covers) || suggestions.Any(suggestion => MuralRights.Covers(actor, suggestion.WardPartId));
     }
 
     private static AppError NotFound() => new(ErrorCode.NotFound, null, "Không có ảnh này, hoặc ảnh chưa được duyệt.", "There is no such photo, or it is not public.");

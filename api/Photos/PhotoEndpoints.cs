@@ -1,5 +1,6 @@
 using System.Globalization;
 using GisPlatform.Api.Common;
+using GisPlatform.PhotoStore;
 using Microsoft.Net.Http.Headers;
 
 namespace GisPlatform.Api.Photos;
@@ -30,6 +31,6 @@ internal static class PhotoEndpoints
     {
         var (file, isPublic) = await useCase.RunAsync(hash, size, http.RequestAborted);
         http.Response.Headers.CacheControl = isPublic ? Keep : "private, no-store";
-        return Results.Stream(file, PhotoImage.ContentType, entityTag: new EntityTagHeaderValue($"\"{hash}-{size}\""));
+        return Results.Stream(file, DrawnPhoto.ContentType, entityTag: new EntityTagHeaderValue($"\"{hash}-{size}\""));
     }
 }

@@ -1,4 +1,5 @@
 using GisPlatform.Api.Common;
+using GisPlatform.PhotoStore;
 using NetVips;
 
 namespace GisPlatform.Api.Photos;
@@ -6,13 +7,9 @@ namespace GisPlatform.Api.Photos;
 /// <summary>A photo that was uploaded, checked by its header; nothing of it is decoded until it is drawn.</summary>
 internal sealed class PhotoImage : IDisposable
 {
-    /// <summary>Type of the files that photos become.</summary>
-    public const string ContentType = "image/webp";
-
     /// <summary>Pixels that a photo may have: more than a good phone's.</summary>
     public const int MostPixels = 60_000_000;
 
-    private const int Quality = 80;
     private readonly byte[] _content;
     private readonly Image _header;
 
@@ -63,18 +60,13 @@ internal sealed class PhotoImage : IDisposable
             $"The photo has {size} pixels; {MostPixels / 1_000_000} million at most. Choose a smaller one.");
     }
 
-    /// <summary>Draws it anew in every size: upright, in sRGB, as WebP, without anything that is not picture.</summary>
-    /// <returns>The files, and width and height of the largest.</returns>
+    /// <summary>Draws it anew in every size.</summary>
     /// <exception cref="AppError">It is damaged, or a part of it is missing.</exception>
-    public (IReadOnlyDictionary<PhotoSize, byte[]> Files, int Width, int Height) Draw()
+    public DrawnPhoto Draw()
     {
         try
         {
-            // "fail_on" among the loader's options: what is missing at the end would be drawn grey otherwise.
-            using var drawn = Image.ThumbnailBuffer(_content, PhotoSize.Large.Pixels(), "[fail_on=truncated]", PhotoSize.Large.Pixels(), Enums.Size.Down, outputProfile: "srgb");
-            using var opaque = drawn.HasAlpha() ? drawn.Flatten(background: [255]) : drawn.Copy();
-            using var large = opaque.CopyMemory();
-            return (PhotoSizes.All.ToDictionary(size => size, size => Encode(large, size.Pixels())), large.Width, large.Height);
+            return DrawnPhoto.Draw(_content);
         }
         catch (VipsException)
         {
@@ -84,12 +76,6 @@ internal sealed class PhotoImage : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _header.Dispose();
-
-    private static byte[] Encode(Image large, int pixels)
-    {
-        using var image = large.ThumbnailImage(pixels, height: pixels, size: Enums.Size.Down);
-        return image.WebpsaveBuffer(q: Quality, effort: 3, keep: Enums.ForeignKeep.None);
-    }
 
     private static AppError Damaged() => PhotoFormats.Refuse("Ảnh bị hỏng hoặc thiếu một phần. Hãy chọn ảnh khác.", "The photo is damaged, or a part of it is missing. Choose another one.");
 }

@@ -1,3 +1,4 @@
+using GisPlatform.PhotoStore;
 using Microsoft.Extensions.Options;
 
 namespace GisPlatform.Api.Photos;
@@ -8,9 +9,7 @@ internal static class PhotoSetup
     public static IServiceCollection AddPhotos(this IServiceCollection services)
     {
         services.AddOptions<PhotoOptions>().BindConfiguration("Photos").ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<IPhotoStore>(provider => provider.GetRequiredService<IOptions<PhotoOptions>>().Value is var options && options.S3.IsSet
-            ? new S3PhotoStore(options.S3)
-            : new DiskPhotoStore(options.FolderOrDefault));
+        services.AddSingleton<IPhotoStore>(provider => provider.GetRequiredService<IOptions<PhotoOptions>>().Value.Open());
         services.AddSingleton<UploadPhoto>().AddSingleton<GetPhoto>().AddSingleton<IssuePhotos>().AddSingleton<FindBeforeAfter>()
             .AddSingleton<AttachPhotos>().AddSingleton<AddPhotos>().AddSingleton<FlagContent>();
         services.AddSingleton<CheckedPhoto>().AddSingleton<ApprovePhoto>().AddSingleton<HidePhoto>().AddSingleton<SettleFlags>().AddSingleton<FindWaitingContent>();

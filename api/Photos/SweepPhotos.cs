@@ -1,4 +1,5 @@
 using GisPlatform.Data;
+using GisPlatform.PhotoStore;
 using Microsoft.EntityFrameworkCore;
 
 namespace GisPlatform.Api.Photos;
@@ -31,6 +32,7 @@ public sealed class SweepPhotos(IDbContextFactory<GisDbContext> database, IPhoto
             delete from photo_file where hash in (
               select f.hash from photo_file f
               where f.uploaded_at < {before} and not exists (select from photo p where p.hash = f.hash)
+                and not exists (select from mural_photo p where p.hash = f.hash) and not exists (select from mural_suggestion_photo p where p.hash = f.hash)
               for update skip locked)
             """, cancellationToken);
     }

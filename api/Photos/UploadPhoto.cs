@@ -1,5 +1,6 @@
 using GisPlatform.Api.Common;
 using GisPlatform.Data;
+using GisPlatform.PhotoStore;
 using Microsoft.EntityFrameworkCore;
 using NetTopologySuite.Geometries;
 
@@ -85,29 +86,14 @@ public sealed class UploadPhoto(IDbContextFactory<GisDbContext> database, IPhoto
             // The same photo may have been drawn while this one waited.
             if (await FindAsync(hash, cancellationToken) is { } drawn)
                 return drawn;
-            var (files, width, height) = image.Draw();
-            await StoreAsync(hash, files, width, height, cancellationToken);
-            return (width, height);
+            var photo = image.Draw();
+            await using var context = await database.CreateDbContextAsync(cancellationToken);
+            await context.StorePhotoAsync(store, hash, photo, clock.GetUtcNow(), cancellationToken);
+            return (photo.Width, photo.Height);
         }
         finally
         {
             _drawing.Release();
         }
-    }
-
-    // Files first, then the row: a crash between leaves files without a row, which a sweep finds, and never a row without files.
-    private async Task StoreAsync(string hash, IReadOnlyDictionary<PhotoSize, byte[]> files, int width, int height, CancellationToken cancellationToken)
-    {
-        await using var context = await database.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        await context.TakePhotoLockAsync(hash, cancellationToken);
-        foreach (var (size, content) in files)
-            await store.WriteAsync(hash, size, content, cancellationToken);
-        var now = clock.GetUtcNow();
-        await context.Database.ExecuteSqlAsync($"""
-            insert into photo_file (hash, width, height, uploaded_at) values ({hash}, {width}, {height}, {now})
-            on conflict (hash) do update set uploaded_at = excluded.uploaded_at
-            """, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
     }
 }

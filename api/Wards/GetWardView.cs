@@ -1,5 +1,7 @@
 using GisPlatform.Api.Common;
 using GisPlatform.Api.Issues;
+using GisPlatform.Api.Murals;
+using GisPlatform.Api.Murals.Pages;
 using GisPlatform.Api.Photos;
 using GisPlatform.Api.Places;
 using GisPlatform.Api.Saturdays;
@@ -15,11 +17,12 @@ namespace GisPlatform.Api.Wards;
 /// <summary>Gathers what everybody may know of a ward.</summary>
 public sealed class GetWardView(
     IDbContextFactory<GisDbContext> database, PlaceDataCache places, IssueQueries queries, FindIssues issues, CountIssues counts, FindMended mended,
-    FindBeforeAfter photos, FindComingSaturday saturdays, FindWardShares shares, SnapshotCache kept)
+    FindBeforeAfter photos, FindComingSaturday saturdays, FindWardShares shares, FindMurals murals, MuralCards cards, SnapshotCache kept)
 {
     private const int Listed = 5;
     private const int MostMended = 6;
     private const int MostDots = 400;
+    private const int MostMurals = 4;
 
     /// <summary>Gathers it, or takes it from before where nothing has changed.</summary>
     public async Task<WardView> RunAsync(Ward ward, CancellationToken cancellationToken)
@@ -37,6 +40,7 @@ public sealed class GetWardView(
         var sites = SheetSite.Numbered(saturday?.Sites.Where(site => place.WardOf(site.Issue!.WardPartId, ward.ValidFrom) is { } of && of.Code == ward.Code) ?? [], place);
         var fixedLately = await mended.RunAsync(all, [IssueStatus.Confirmed], MostMended, cancellationToken);
         var compared = await shares.RunAsync(cancellationToken);
+        var here = new MuralFilter { Ward = [ward.Code], AsOf = ward.ValidFrom };
         return new WardView(
             place, today, ward,
             await counts.RunAsync(all, [CountBy.Category, CountBy.Status], cancellationToken),
@@ -44,7 +48,9 @@ public sealed class GetWardView(
             await ListAsync(open, IssueOrder.Newest, cancellationToken), await ListAsync(open, IssueOrder.Oldest, cancellationToken),
             await DotsAsync(open, cancellationToken),
             fixedLately, await photos.RunAsync([.. fixedLately.Select(one => one.Issue.Id)], cancellationToken),
-            compared, [.. Namesakes(ward, place, compared).Select(other => WardPast.Of(other, place, compared, today))]);
+            compared, [.. Namesakes(ward, place, compared).Select(other => WardPast.Of(other, place, compared, today))],
+            await cards.RunAsync((await murals.RunAsync(here, MuralOrder.Newest, MostMurals, null, cancellationToken)).Items, cancellationToken),
+            await murals.CountAsync(here, cancellationToken));
     }
 
     private async Task<IReadOnlyList<Issue>> ListAsync(IssueFilter filter, IssueOrder order, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using GisPlatform.Api.Issues;
+using GisPlatform.Api.Murals.Pages;
 using GisPlatform.Api.Photos;
 using GisPlatform.Api.Places;
 using GisPlatform.Api.Saturdays;
@@ -23,10 +24,12 @@ namespace GisPlatform.Api.Wards;
 /// <param name="Photos">Before and after, by issue.</param>
 /// <param name="Shares">How its ground is divided on other dates.</param>
 /// <param name="Namesakes">Other wards that had its code or its name before.</param>
+/// <param name="Murals">The murals painted last.</param>
+/// <param name="MuralCount">How many murals there are.</param>
 public sealed record WardView(
     PlaceData Place, DateOnly Today, Ward Ward, IReadOnlyList<CountedIssues> Counts, SaturdayView? Saturday, IReadOnlyList<SheetSite> Sites,
     IReadOnlyList<Issue> Newest, IReadOnlyList<Issue> Waiting, IReadOnlyList<Coordinate> Dots, IReadOnlyList<MendedIssue> Mended,
-    IReadOnlyDictionary<Guid, BeforeAfter> Photos, WardShares Shares, IReadOnlyList<WardPast> Namesakes)
+    IReadOnlyDictionary<Guid, BeforeAfter> Photos, WardShares Shares, IReadOnlyList<WardPast> Namesakes, IReadOnlyList<MuralCard> Murals, int MuralCount)
 {
     /// <summary>Whether it is a ward of today.</summary>
     public bool IsOfToday => Ward.IsValidOn(Today);

@@ -1,5 +1,6 @@
 using GisPlatform.Data.Accounts;
 using GisPlatform.Data.Issues;
+using GisPlatform.Data.Murals;
 using GisPlatform.Data.Photos;
 using GisPlatform.Data.Saturdays;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,9 @@ public static class GisDatabase
         (typeof(CrewKind), "crew_kind"),
         (typeof(SiteStatus), "site_status"),
         (typeof(SaturdayChangeKind), "saturday_change_kind"),
+        (typeof(MuralStatus), "mural_status"),
+        (typeof(SuggestionStatus), "suggestion_status"),
+        (typeof(MuralChangeKind), "mural_change_kind"),
     ];
 
     /// <summary>A pool of connections.</summary>

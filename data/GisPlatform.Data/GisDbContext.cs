@@ -4,6 +4,7 @@ using GisPlatform.Data.BaseMap;
 using GisPlatform.Data.Followers;
 using GisPlatform.Data.Issues;
 using GisPlatform.Data.Mail;
+using GisPlatform.Data.Murals;
 using GisPlatform.Data.Photos;
 using GisPlatform.Data.Places;
 using GisPlatform.Data.Saturdays;
@@ -118,6 +119,24 @@ public sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ident
     /// <summary>Shortlists of Saturdays.</summary>
     public DbSet<SaturdayProposal> SaturdayProposals => Set<SaturdayProposal>();
 
+    /// <summary>Murals; everybody may see them.</summary>
+    public DbSet<Mural> Murals => Set<Mural>();
+
+    /// <summary>Photos of murals; everybody may see them.</summary>
+    public DbSet<MuralPhoto> MuralPhotos => Set<MuralPhoto>();
+
+    /// <summary>Which issues tell of murals.</summary>
+    public DbSet<MuralReport> MuralReports => Set<MuralReport>();
+
+    /// <summary>Murals that residents told of; for staff only.</summary>
+    public DbSet<MuralSuggestion> MuralSuggestions => Set<MuralSuggestion>();
+
+    /// <summary>Photos that came with suggestions; for staff only.</summary>
+    public DbSet<MuralSuggestionPhoto> MuralSuggestionPhotos => Set<MuralSuggestionPhoto>();
+
+    /// <summary>History of murals; for staff only.</summary>
+    public DbSet<MuralChange> MuralChanges => Set<MuralChange>();
+
     /// <summary>Features of the base map.</summary>
     public DbSet<BaseMapFeature> BaseMap => Set<BaseMapFeature>();
 
@@ -129,6 +148,12 @@ public sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ident
         Geometry? box, Geometry? area, Point? near, double? metres) =>
         FromExpression(() => IssuesMatching(category, status, wardPart, isOpen, severityMin, severityMax,
             reportedFrom, reportedBefore, words, box, area, near, metres));
+
+    /// <summary>The murals that match a filter; <c>Sql/functions/mural_matching.sql</c> is its only definition.</summary>
+    /// <remarks>A null parameter does not restrict. Composes: order, page, count and project on top.</remarks>
+    public IQueryable<Mural> MuralsMatching(
+        MuralStatus[]? status, int[]? wardPart, int? yearMin, int? yearMax, string? artist, string? words, Geometry? box, Point? near, double? metres) =>
+        FromExpression(() => MuralsMatching(status, wardPart, yearMin, yearMax, artist, words, box, near, metres));
 
     /// <summary>Distance on the sphere, metres; ordering by it uses the index on the anchor.</summary>
     public static double MetresBetween(Point a, Point b) => throw new InvalidOperationException("Only for queries.");
@@ -150,6 +175,12 @@ public sealed class GisDbContext(DbContextOptions<GisDbContext> options) : Ident
             function.HasName("issue_matching");
             function.HasParameter("box").HasStoreType("geometry");
             function.HasParameter("area").HasStoreType("geometry");
+            function.HasParameter("near").HasStoreType("geometry");
+        });
+        builder.HasDbFunction(typeof(GisDbContext).GetMethod(nameof(MuralsMatching))!, function =>
+        {
+            function.HasName("mural_matching");
+            function.HasParameter("box").HasStoreType("geometry");
             function.HasParameter("near").HasStoreType("geometry");
         });
         builder.HasDbFunction(typeof(GisDbContext).GetMethod(nameof(PlaceMonth))!).HasName("place_month");

@@ -10,7 +10,7 @@ public sealed class PublicPageTests(PublishedProduct product, Browser browser) :
     private static readonly string[] Paths =
     [
         "/ward", "/ward?lang=en", "/ward/11383?was=cat-dai", "/ward/11407?lang=en", "/ward/11368?asOf=2024-12-31", "/ward/atlantis",
-        "/saturdays", "/saturdays?year=2019&lang=en", "/nothing-here", "/nothing-here?lang=en", "/follow/stop?token=x",
+        "/saturdays", "/saturdays?year=2019&lang=en", "/murals?year=2022", "/murals/walk?from=20.8547,106.6804&lang=en", "/nothing-here", "/nothing-here?lang=en", "/follow/stop?token=x",
     ];
 
     public static TheoryData<string, ColorScheme> Looks
@@ -38,7 +38,7 @@ public sealed class PublicPageTests(PublishedProduct product, Browser browser) :
         var page = await context.NewPageAsync();
         var refused = new List<string>();
         page.Console += (_, message) => refused.AddRange(message.Text.Contains("Content Security Policy", StringComparison.Ordinal) ? [message.Text] : []);
-        foreach (var path in Paths.Append(await SaturdayAsync()))
+        foreach (var path in Paths.Append(await SaturdayAsync()).Append(await MuralAsync()))
         {
             await page.GotoAsync(path);
 
@@ -47,8 +47,8 @@ public sealed class PublicPageTests(PublishedProduct product, Browser browser) :
             Assert.True(await FitsAsync(page), path);
             // WCAG 2.2, 2.5.8; a link within a sentence is exempt.
             Assert.Empty(await page.EvaluateAsync<string[]>("""
-                () => [...document.querySelectorAll('nav a, .home, .language, .button, button, input:not([type=hidden]), .chips a, .doors a, .more a, .issue a, .days a')]
-                  .filter(e => e.getBoundingClientRect().height < 24 || e.getBoundingClientRect().width < 24).map(e => e.outerHTML.slice(0, 120))
+                () => [...document.querySelectorAll('nav a, .home, .language, .button, button, input:not([type=hidden]), .chips a, .doors a, .more a, .issue a, .days a, .mural h3 a, .stop h3 a, summary')]
+                  .filter(e => e.getClientRects().length && (e.getBoundingClientRect().height < 24 || e.getBoundingClientRect().width < 24)).map(e => e.outerHTML.slice(0, 120))
                 """));
         }
 
@@ -61,7 +61,7 @@ public sealed class PublicPageTests(PublishedProduct product, Browser browser) :
         // 320 points are 1,280 at four times the size (WCAG 1.4.10). The spacing of 1.4.12 is set over the page's policy.
         await using var context = await browser.Instance.NewContextAsync(new() { BaseURL = product.Address.ToString(), ViewportSize = new() { Width = 320, Height = 640 }, BypassCSP = true });
         var page = await context.NewPageAsync();
-        foreach (var path in Paths.Append(await SaturdayAsync()))
+        foreach (var path in Paths.Append(await SaturdayAsync()).Append(await MuralAsync()))
         {
             await page.GotoAsync(path);
             Assert.True(await FitsAsync(page), path);
@@ -124,6 +124,8 @@ public sealed class PublicPageTests(PublishedProduct product, Browser browser) :
     }
 
     private static Task<bool> FitsAsync(IPage page) => page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1");
+
+    private async Task<string> MuralAsync() => $"/mural/{await product.Database.ScalarAsync<string>("select id::text from mural where status = 'FADED' order by id limit 1")}";
 
     private async Task<string> SaturdayAsync() => $"/saturdays/{await product.Database.ScalarAsync<string>("select max(date)::text from saturday where status = 'HELD'")}";
 }

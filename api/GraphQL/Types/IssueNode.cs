@@ -99,6 +99,9 @@ public sealed class IssueNode(Issue issue)
     public async Task<int> WaitingPhotos([FromServices] IssuePhotos photos, CancellationToken cancellationToken, [Id] string? key = null) =>
         key is not null && issue.ClientKey == ClientKey.Hash(key, "key") ? await photos.CountWaitingAsync(issue.Id, cancellationToken) : 0;
 
+    /// <summary>The mural that it has become, or that it tells of.</summary>
+    public IDataLoaderResult<MuralNode?> Mural([FromServices] MuralOfIssueLoader loader) => loader.Load(issue.Id);
+
     /// <summary>For a duplicate: the issue that it repeats.</summary>
     public IDataLoaderResult<IssueNode?>? DuplicateOf([FromServices] IssueLoader loader) =>
         issue.DuplicateOfId is { } original ? loader.Load(original) : null;

@@ -1,6 +1,7 @@
 using GisPlatform.Api.Photos;
 using GisPlatform.Data.Issues;
 using GisPlatform.Data.Photos;
+using GisPlatform.PhotoStore;
 using GraphQL;
 
 namespace GisPlatform.Api.GraphQL.Types;

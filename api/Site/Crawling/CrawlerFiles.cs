@@ -15,7 +15,7 @@ internal static class CrawlerFiles
 
     // Addresses that hold no page to find, or a secret.
     private static readonly string[] Closed =
-        ["/graphql", "/graphiql", "/tiles/", "/health/", "/follow/", "/signin", "/account", "/accounts", "/categories", "/inbox", "/planner", "/reset", "/setup"];
+        ["/graphql", "/graphiql", "/tiles/", "/health/", "/follow/", "/signin", "/account", "/accounts", "/categories", "/inbox", "/planner", "/reset", "/setup", "/murals/walk?", "/murals/walk.gpx"];
 
     public static void MapCrawlerFiles(this IEndpointRouteBuilder app)
     {

@@ -3,6 +3,7 @@ using System;
 using GisPlatform.Data;
 using GisPlatform.Data.Accounts;
 using GisPlatform.Data.Issues;
+using GisPlatform.Data.Murals;
 using GisPlatform.Data.Photos;
 using GisPlatform.Data.Saturdays;
 using Microsoft.EntityFrameworkCore;
@@ -34,11 +35,14 @@ namespace GisPlatform.Data.Migrations
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "issue_event_kind", new[] { "STATUS", "NOTE", "SEVERITY", "CATEGORY", "PLACE", "PHOTOS" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "issue_origin", new[] { "REPORT", "RECORD", "DEMO", "SYNTHETIC" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "issue_status", new[] { "REPORTED", "ACCEPTED", "SCHEDULED", "IN_PROGRESS", "DONE", "CONFIRMED", "REJECTED", "DUPLICATE", "REOPENED" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "mural_change_kind", new[] { "ADDED", "EDITED", "STATUS_SET", "PHOTOS_ADDED", "PHOTO_REMOVED" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "mural_status", new[] { "VISIBLE", "FADED", "LOST" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "photo_kind", new[] { "REPORT", "BEFORE", "AFTER" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "photo_status", new[] { "PENDING", "PUBLIC", "HIDDEN" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "saturday_change_kind", new[] { "OPENED", "SITE_ADDED", "SITE_REMOVED", "SITE_MOVED", "SITE_LOCKED", "CREW_SET", "CAPACITY_SET", "PUBLISHED", "UNPUBLISHED", "OUTCOME_RECORDED", "CLOSED" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "saturday_status", new[] { "DRAFT", "PUBLISHED", "HELD" });
             NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "site_status", new[] { "PLANNED", "STARTED", "DONE", "NOT_DONE" });
+            NpgsqlModelBuilderExtensions.HasPostgresEnum(modelBuilder, "suggestion_status", new[] { "WAITING", "ACCEPTED", "REJECTED" });
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "btree_gist");
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "postgis");
@@ -953,6 +957,363 @@ namespace GisPlatform.Data.Migrations
                         {
                             t.HasCheckConstraint("mail_message_one_line", "recipient !~ '[[:cntrl:]]' and subject !~ '[[:cntrl:]]' and coalesce(unsubscribe_url, '') !~ '[[:cntrl:]]'");
                         });
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Murals.Mural", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccessEn")
+                        .HasColumnType("text")
+                        .HasColumnName("access_en");
+
+                    b.Property<string>("AccessVi")
+                        .HasColumnType("text")
+                        .HasColumnName("access_vi");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<Point>("Anchor")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("geometry(Point, 4326)")
+                        .HasColumnName("anchor")
+                        .HasComputedColumnSql("ST_PointOnSurface(geom)", true);
+
+                    b.Property<string>("Artists")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("artists");
+
+                    b.Property<string>("ClientKey")
+                        .HasColumnType("text")
+                        .HasColumnName("client_key");
+
+                    b.Property<Geometry>("Geometry")
+                        .IsRequired()
+                        .HasColumnType("geometry(Geometry, 4326)")
+                        .HasColumnName("geom");
+
+                    b.Property<bool>("IsDemo")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_demo");
+
+                    b.Property<Guid?>("IssueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issue_id");
+
+                    b.Property<string>("MaterialsEn")
+                        .HasColumnType("text")
+                        .HasColumnName("materials_en");
+
+                    b.Property<string>("MaterialsVi")
+                        .HasColumnType("text")
+                        .HasColumnName("materials_vi");
+
+                    b.Property<DateOnly>("PaintedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("painted_on");
+
+                    b.Property<MuralStatus>("Status")
+                        .HasColumnType("mural_status")
+                        .HasColumnName("status");
+
+                    b.Property<string>("StoryEn")
+                        .HasColumnType("text")
+                        .HasColumnName("story_en");
+
+                    b.Property<string>("StoryVi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("story_vi");
+
+                    b.Property<string>("TitleEn")
+                        .HasColumnType("text")
+                        .HasColumnName("title_en");
+
+                    b.Property<string>("TitleVi")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title_vi");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("WardPartId")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasColumnName("ward_part_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mural");
+
+                    b.HasIndex("Anchor")
+                        .HasDatabaseName("ix_mural_anchor");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Anchor"), "gist");
+
+                    b.HasIndex("ClientKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mural_client_key")
+                        .HasFilter("client_key is not null");
+
+                    b.HasIndex("IssueId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mural_issue_id")
+                        .HasFilter("issue_id is not null");
+
+                    b.HasIndex("WardPartId")
+                        .HasDatabaseName("ix_mural_ward_part_id");
+
+                    b.HasIndex("PaintedOn", "Id")
+                        .IsDescending()
+                        .HasDatabaseName("ix_mural_painted_on_id");
+
+                    b.ToTable("mural", null, t =>
+                        {
+                            t.HasCheckConstraint("mural_geom_kind", "geometrytype(geom) in ('POINT', 'LINESTRING', 'POLYGON') and not ST_IsEmpty(geom)");
+
+                            t.HasCheckConstraint("mural_geom_valid", "ST_IsValid(geom)");
+                        });
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Murals.MuralChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<MuralStatus?>("FromStatus")
+                        .HasColumnType("mural_status")
+                        .HasColumnName("from_status");
+
+                    b.Property<MuralChangeKind>("Kind")
+                        .HasColumnType("mural_change_kind")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("MuralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mural_id");
+
+                    b.Property<MuralStatus?>("ToStatus")
+                        .HasColumnType("mural_status")
+                        .HasColumnName("to_status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mural_change");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_mural_change_account_id");
+
+                    b.HasIndex("MuralId", "Id")
+                        .HasDatabaseName("ix_mural_change_mural_id_id");
+
+                    b.ToTable("mural_change", (string)null);
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Murals.MuralPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at");
+
+                    b.Property<string>("Credit")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("credit");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("MuralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mural_id");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mural_photo");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_mural_photo_hash");
+
+                    b.HasIndex("MuralId", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mural_photo_mural_id_hash");
+
+                    b.ToTable("mural_photo", (string)null);
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Murals.MuralReport", b =>
+                {
+                    b.Property<Guid>("IssueId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issue_id");
+
+                    b.Property<Guid>("MuralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mural_id");
+
+                    b.HasKey("IssueId")
+                        .HasName("pk_mural_report");
+
+                    b.HasIndex("MuralId")
+                        .HasDatabaseName("ix_mural_report_mural_id");
+
+                    b.ToTable("mural_report", (string)null);
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Murals.MuralSuggestion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Artists")
+                        .HasColumnType("text")
+                        .HasColumnName("artists");
+
+                    b.Property<string>("ClientKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("client_key");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by_id");
+
+                    b.Property<Guid?>("MuralId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mural_id");
+
+                    b.Property<Point>("Point")
+                        .IsRequired()
+                        .HasColumnType("geometry(Point, 4326)")
+                        .HasColumnName("geom");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<SuggestionStatus>("Status")
+                        .IsConcurrencyToken()
+                        .HasColumnType("suggestion_status")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Story")
+                        .HasColumnType("text")
+                        .HasColumnName("story");
+
+                    b.Property<DateTimeOffset>("SuggestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("suggested_at");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("WardPartId")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("integer")
+                        .HasColumnName("ward_part_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mural_suggestion");
+
+                    b.HasIndex("ClientKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mural_suggestion_client_key");
+
+                    b.HasIndex("DecidedById")
+                        .HasDatabaseName("ix_mural_suggestion_decided_by_id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_mural_suggestion_waiting")
+                        .HasFilter("status = 'WAITING'");
+
+                    b.HasIndex("MuralId")
+                        .HasDatabaseName("ix_mural_suggestion_mural_id");
+
+                    b.HasIndex("WardPartId")
+                        .HasDatabaseName("ix_mural_suggestion_ward_part_id");
+
+                    b.ToTable("mural_suggestion", (string)null);
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Murals.MuralSuggestionPhoto", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .UseCollation("C");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<Guid>("SuggestionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("suggestion_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_mural_suggestion_photo");
+
+                    b.HasIndex("Hash")
+                        .HasDatabaseName("ix_mural_suggestion_photo_hash");
+
+                    b.HasIndex("SuggestionId", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_mural_suggestion_photo_suggestion_id_hash");
+
+                    b.ToTable("mural_suggestion_photo", (string)null);
                 });
 
             modelBuilder.Entity("GisPlatform.Data.Photos.ContentFlag", b =>
@@ -1879,6 +2240,120 @@ namespace GisPlatform.Data.Migrations
                         .HasConstraintName("fk_issue_reporter_issue_issue_id");
                 });
 
+            modelBuilder.Entity("GisPlatform.Data.Murals.Mural", b =>
+                {
+                    b.HasOne("GisPlatform.Data.Issues.Issue", null)
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_mural_issue_issue_id");
+
+                    b.HasOne("GisPlatform.Data.Wards.WardPart", null)
+                        .WithMany()
+                        .HasForeignKey("WardPartId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_mural_ward_parts_ward_part_id");
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Murals.MuralChange", b =>
+                {
+                    b.HasOne("GisPlatform.Data.Accounts.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mural_change_account_account_id");
+
+                    b.HasOne("GisPlatform.Data.Murals.Mural", null)
+                        .WithMany()
+                        .HasForeignKey("MuralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mural_change_murals_mural_id");
+
+                    b.Navigation("Account");
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Murals.MuralPhoto", b =>
+                {
+                    b.HasOne("GisPlatform.Data.Photos.PhotoFile", "File")
+                        .WithMany()
+                        .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mural_photo_photo_file_hash");
+
+                    b.HasOne("GisPlatform.Data.Murals.Mural", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("MuralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mural_photo_mural_mural_id");
+
+                    b.Navigation("File");
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Murals.MuralReport", b =>
+                {
+                    b.HasOne("GisPlatform.Data.Issues.Issue", "Issue")
+                        .WithMany()
+                        .HasForeignKey("IssueId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mural_report_issue_issue_id");
+
+                    b.HasOne("GisPlatform.Data.Murals.Mural", null)
+                        .WithMany()
+                        .HasForeignKey("MuralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mural_report_mural_mural_id");
+
+                    b.Navigation("Issue");
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Murals.MuralSuggestion", b =>
+                {
+                    b.HasOne("GisPlatform.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_mural_suggestion_account_decided_by_id");
+
+                    b.HasOne("GisPlatform.Data.Murals.Mural", null)
+                        .WithMany()
+                        .HasForeignKey("MuralId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_mural_suggestion_mural_mural_id");
+
+                    b.HasOne("GisPlatform.Data.Wards.WardPart", null)
+                        .WithMany()
+                        .HasForeignKey("WardPartId")
+                        .OnDelete(DeleteBehavior.NoAction)
+                        .IsRequired()
+                        .HasConstraintName("fk_mural_suggestion_ward_parts_ward_part_id");
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Murals.MuralSuggestionPhoto", b =>
+                {
+                    b.HasOne("GisPlatform.Data.Photos.PhotoFile", "File")
+                        .WithMany()
+                        .HasForeignKey("Hash")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_mural_suggestion_photo_photo_file_hash");
+
+                    b.HasOne("GisPlatform.Data.Murals.MuralSuggestion", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("SuggestionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_mural_suggestion_photo_mural_suggestion_suggestion_id");
+
+                    b.Navigation("File");
+                });
+
             modelBuilder.Entity("GisPlatform.Data.Photos.ContentFlag", b =>
                 {
                     b.HasOne("GisPlatform.Data.Issues.Issue", null)
@@ -2080,6 +2555,16 @@ namespace GisPlatform.Data.Migrations
             modelBuilder.Entity("GisPlatform.Data.Issues.Issue", b =>
                 {
                     b.Navigation("Events");
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Murals.Mural", b =>
+                {
+                    b.Navigation("Photos");
+                });
+
+            modelBuilder.Entity("GisPlatform.Data.Murals.MuralSuggestion", b =>
+                {
+                    b.Navigation("Photos");
                 });
 
             modelBuilder.Entity("GisPlatform.Data.Saturdays.Saturday", b =>

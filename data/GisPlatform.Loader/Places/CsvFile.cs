@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using CsvHelper.TypeConversion;
 
 namespace GisPlatform.Loader.Places;
 
@@ -12,7 +13,7 @@ internal static class CsvFile
         PrepareHeaderForMatch = header => header.Header.Replace("_", "", StringComparison.Ordinal).ToUpperInvariant(),
     };
 
-    /// <summary>Maps each row; an error names the file and the line.</summary>
+    /// <summary>Maps each row; an error names the file, the line and, where it is one value that is wrong, the column.</summary>
     /// <exception cref="LoadException">The file or a row is malformed.</exception>
     public static IReadOnlyList<T> Read<TRow, T>(PlaceFolder folder, string name, Func<TRow, T> map)
     {
@@ -27,9 +28,15 @@ internal static class CsvFile
         }
         catch (Exception exception) when (exception is CsvHelperException or FormatException or ArgumentException)
         {
-            throw new LoadException($"{folder.Code}/{name}, line {csv.Parser.RawRow}: {exception.Message}", exception);
+            throw new LoadException($"{folder.Code}/{name}, line {csv.Parser.RawRow}{Told(csv, exception)}", exception);
         }
 
         return rows;
     }
+
+    // Of a value that is not of its column's type, CsvHelper tells pages, and the column not always.
+    private static string Told(CsvReader csv, Exception exception) =>
+        exception is ReaderException or TypeConverterException && csv.HeaderRecord?.ElementAtOrDefault(csv.CurrentIndex) is { } column
+            ? $", column '{column}': '{csv.Parser.Record?.ElementAtOrDefault(csv.CurrentIndex)}' cannot be read"
+            : $": {exception.Message}";
 }

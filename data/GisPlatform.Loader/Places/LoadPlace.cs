@@ -1,5 +1,6 @@
 using GisPlatform.Data;
 using GisPlatform.Data.Places;
+using GisPlatform.Loader.Murals;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -10,11 +11,11 @@ namespace GisPlatform.Loader.Places;
 public sealed class LoadPlace(NpgsqlDataSource database)
 {
     /// <summary>How many times the progress callback is called.</summary>
-    public const int StepCount = 7;
+    public const int StepCount = 8;
 
     /// <summary>Loads.</summary>
     /// <param name="folder">The place.</param>
-    /// <param name="withDemo">Whether to load <c>demo-issues.csv</c> and <c>crews.csv</c>.</param>
+    /// <param name="withDemo">Whether to load <c>demo-issues.csv</c>, <c>crews.csv</c> and <c>murals.csv</c>.</param>
     /// <param name="onStep">Told the name of each step before it begins.</param>
     /// <exception cref="LoadException">A file is malformed, or the database holds another place.</exception>
     public async Task RunAsync(PlaceFolder folder, bool withDemo, Action<string> onStep, CancellationToken cancellationToken)
@@ -54,6 +55,10 @@ public sealed class LoadPlace(NpgsqlDataSource database)
             await LoadCrews.RunAsync(context, folder, cancellationToken);
             await LoadDemoSaturdays.RunAsync(context, cancellationToken);
         }
+
+        onStep("Murals");
+        if (withDemo)
+            await LoadMurals.RunAsync(context, folder, cancellationToken);
 
         await transaction.CommitAsync(cancellationToken);
         await context.Database.ExecuteSqlAsync($"analyze", cancellationToken);

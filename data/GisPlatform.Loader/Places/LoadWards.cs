@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace GisPlatform.Loader.Places;
 
-/// <summary>Replaces the wards by those of <c>wards.geojson</c> and files every issue under its ward again.</summary>
+/// <summary>Replaces the wards by those of <c>wards.geojson</c> and files every issue and mural under its ward again.</summary>
 internal static class LoadWards
 {
     public static async Task RunAsync(GisDbContext context, PlaceFolder folder, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal static class LoadWards
         }
         catch (PostgresException exception) when (exception.SqlState == "GP001")
         {
-            throw new LoadException($"{folder.Code}/wards.geojson does not cover an issue that is in the database: {exception.MessageText}. "
+            throw new LoadException($"{folder.Code}/wards.geojson does not cover what is in the database: {exception.MessageText}. "
                 + "Nothing was changed.", exception);
         }
     }

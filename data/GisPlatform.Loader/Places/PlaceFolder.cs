@@ -54,9 +54,9 @@ public sealed record PlaceFolder(string Root)
     public string Hash(bool withDemo)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in Directory.GetFiles(Root).Order(StringComparer.Ordinal))
+        foreach (var file in Directory.GetFiles(Root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file)));
+            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(Root, file)));
             hash.AppendData(File.ReadAllBytes(file));
         }
 

@@ -7,7 +7,7 @@ namespace GisPlatform.Api.Tests.Architecture;
 /// <summary>Who may know whom, held against the source and the compiled assemblies.</summary>
 public sealed partial class ArchitectureTests
 {
-    private static readonly string[] Features = ["Issues", "Hotspots", "Saturdays", "Wards", "Places", "Tiles", "Health", "Site", "Mail", "Followers", "Live", "Abuse", "Photos", "Common", "Accounts"];
+    private static readonly string[] Features = ["Issues", "Hotspots", "Saturdays", "Wards", "Places", "Tiles", "Health", "Site", "Mail", "Followers", "Live", "Abuse", "Photos", "Common", "Accounts", "Categories", "Murals"];
 
     [Fact]
     public void The_GraphQL_engine_is_named_in_one_folder_alone()

@@ -1,4 +1,4 @@
-using GisPlatform.Api.Photos;
+using GisPlatform.PhotoStore;
 
 namespace GisPlatform.Api.Tests.Photos;
 

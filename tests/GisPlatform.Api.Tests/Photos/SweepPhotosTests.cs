@@ -1,4 +1,5 @@
 using GisPlatform.Api.Photos;
+using GisPlatform.PhotoStore;
 using GisPlatform.Api.Tests.Issues;
 using GisPlatform.Testing;
 using Microsoft.Extensions.DependencyInjection;

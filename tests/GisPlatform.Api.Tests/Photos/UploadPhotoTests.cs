@@ -91,7 +91,7 @@ public sealed class UploadPhotoTests(LeChanServer server) : IClassFixture<LeChan
         var answer = await TestPhoto.UploadAsync(server.Http, TestPhoto.Make(6));
 
         Assert.NotEqual((string)answer["id"]!, (string)answer["hash"]!);
-        Assert.Equal((string)answer["hash"]!, Api.Photos.PhotoAddress.HashOf((string)answer["id"]!));
+        Assert.Equal((string)answer["hash"]!, PhotoStore.PhotoAddress.HashOf((string)answer["id"]!));
     }
 
     public static TheoryData<string, string> Bad => new()

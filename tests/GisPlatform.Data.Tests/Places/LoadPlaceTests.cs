@@ -94,7 +94,7 @@ public sealed class LoadPlaceTests(LeChanDatabase database) : IClassFixture<LeCh
 
         var error = await Assert.ThrowsAsync<LoadException>(LoadAsync);
 
-        Assert.Contains("does not cover an issue", error.Message, StringComparison.Ordinal);
+        Assert.Contains("does not cover what is in the database: issue", error.Message, StringComparison.Ordinal);
         Assert.Equal(before, await FingerprintAsync());
     }
 

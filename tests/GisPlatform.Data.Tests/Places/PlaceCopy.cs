@@ -11,9 +11,13 @@ public sealed class PlaceCopy : IDisposable
     public PlaceCopy()
     {
         Folder = new PlaceFolder(Path.Combine(_root, "le-chan"));
-        Directory.CreateDirectory(Folder.Root);
-        foreach (var file in Directory.GetFiles(Repository.PathOf("data", "places", "le-chan")))
-            File.Copy(file, Folder.PathOf(Path.GetFileName(file)));
+        var original = Repository.PathOf("data", "places", "le-chan");
+        foreach (var file in Directory.GetFiles(original, "*", SearchOption.AllDirectories))
+        {
+            var copy = Folder.PathOf(Path.GetRelativePath(original, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
     }
 
     public PlaceFolder Folder { get; }

@@ -1,10 +1,10 @@
--- Cuts the place along every ward boundary of every date and files each issue under its part again.
--- One statement of one transaction: a reader sees the old parts or the new ones. Raises GP001 when an issue would lie outside.
+-- Cuts the place along every ward boundary of every date and files each issue and mural under its part again.
+-- One statement of one transaction: a reader sees the old parts or the new ones. Raises GP001 when one would lie outside.
 create or replace function rebuild_ward_parts() returns int language plpgsql as $$
 declare
   part_count int;
 begin
-  set constraints fk_issue_ward_parts_ward_part_id deferred;
+  set constraints fk_issue_ward_parts_ward_part_id, fk_mural_ward_parts_ward_part_id, fk_mural_suggestion_ward_parts_ward_part_id deferred;
   delete from ward_part;
 
   with face as (
@@ -26,6 +26,8 @@ begin
 
   -- The trigger on issue finds the part; that on the statement moves the counts, which leaves those of the old parts at nothing.
   update issue set ward_part_id = ward_part_id;
+  update mural set ward_part_id = ward_part_id;
+  update mural_suggestion set ward_part_id = ward_part_id;
   perform merge_issue_counts();
   delete from issue_count where n = 0;
   delete from issue_month_count where n = 0;

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using GisPlatform.Data.Accounts;
 using GisPlatform.MapClient.Api;
 using GisPlatform.MapClient.Photos;
+using GisPlatform.MapClient.Reports;
 using GisPlatform.MapClient.Staff.Saturdays;
 using GisPlatform.Testing;
 using Microsoft.AspNetCore.Components;
@@ -56,6 +57,7 @@ public abstract class SaturdayTest : BunitContext
         straight.DefaultRequestHeaders.Authorization = signedIn.DefaultRequestHeaders.Authorization;
         Hands = new ServerHands(straight);
         Services.AddSingleton(http).AddSingleton(new GraphQLClient(http)).AddSingleton<ISaturdayMap>(Map).AddSingleton<ISaturdayHands>(Hands);
+        Services.AddSingleton<BrowserStore>(new MemoryStore(JSInterop.JSRuntime));
         Services.AddSingleton<DevicePhotos>(provider => new MemoryPhotos(provider.GetRequiredService<Microsoft.JSInterop.IJSRuntime>(), straight));
         Navigation.NavigateTo($"/saturday?date={Date:yyyy-MM-dd}{query}");
         var page = Render<SaturdayPage>();
