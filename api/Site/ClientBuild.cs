@@ -15,7 +15,7 @@ internal sealed partial class ClientBuild(EndpointDataSource endpoints)
 
     // What staff alone use is kept when it is used; what only pages of the server have is not the client's.
     private static readonly string[] NotForAll =
-        ["graphiql", "embed.", "share.png", "follow.js", "sheets.css", "_framework/blazor.server.js", "_framework/blazor.web.js", "keys.js", "leave.js", "qr.js", "lib/lean-qr/", "map/planner/", "icons/"];
+        ["graphiql", "embed.", "share.png", "follow.js", "sheets.css", "_framework/blazor.server.js", "_framework/blazor.web.js", "keys.js", "leave.js", "qr.js", "lib/lean-qr/", "map/planner/", "map/saturday/", "drag.js", "icons/"];
 
     private readonly Lazy<Contents> _contents = new(() => Read(endpoints));
 

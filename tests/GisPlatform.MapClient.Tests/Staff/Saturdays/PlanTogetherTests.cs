@@ -17,7 +17,7 @@ public sealed class PlanTogetherTests(LeChanServer server) : SaturdayTest(server
         page.WaitForAssertion(() => Assert.Equal([first.Reference], Rows(page, Youth)), Patience);
         Assert.Contains($"Nguyễn Văn Planner: chuyển {first.Reference} cho {Youth}", page.Find(".news").TextContent, StringComparison.Ordinal);
         page.Find(".news button").Click();
-        Assert.Empty(page.FindAll(".news"));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".news")), Patience);
     }
 
     [Fact]
