@@ -24,6 +24,7 @@ using GisPlatform.Api.Tiles;
 using GisPlatform.Api.Wards;
 using GisPlatform.Data;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -35,6 +36,8 @@ internal static class Composition
     public static IServiceCollection AddGisPlatform(this IServiceCollection services, string connectionString, IConfiguration configuration)
     {
         services.AddSingleton(TimeProvider.System);
+        // What serves it is nobody's business, and would be said a hundred times in the first load.
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddSingleton(provider => GisDatabase.CreateDataSource(connectionString, builder =>
             builder.UseLoggerFactory(provider.GetRequiredService<ILoggerFactory>())));
         services.AddPooledDbContextFactory<GisDbContext>((provider, options) =>

@@ -36,9 +36,11 @@ internal static class SecurityHeaders
         await next();
     });
 
-    // Assemblies, tiles, styles and fonts are no pages and no workers: the headers would be a fiftieth of the first load, for nothing.
+    // Assemblies, tiles, scripts, styles and fonts are bound by the page that asks for them: the headers would be a fiftieth of the first load, for nothing.
+    // A worker is bound by those of its own script.
     private static bool IsMaterial(HttpContext http) => http.Request.Path.StartsWithSegments("/_framework") || http.Request.Path.StartsWithSegments("/tiles")
-        || http.Response.ContentType is "text/css" or "font/woff2";
+        || http.Response.ContentType is "text/css" or "font/woff2"
+        || (http.Response.ContentType is "text/javascript" && !http.Request.Path.Value!.Contains("worker", StringComparison.Ordinal));
 
     // GraphiQL's editor writes style elements; its page alone may. The map to embed alone may be in a frame, of the sites that are named.
     private static string Policy(HttpContext http)

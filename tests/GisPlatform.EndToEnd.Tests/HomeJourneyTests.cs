@@ -7,7 +7,7 @@ namespace GisPlatform.EndToEnd.Tests;
 public sealed class HomeJourneyTests(PublishedProduct product, Browser browser) : IClassFixture<PublishedProduct>, IClassFixture<Browser>
 {
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Phone)]
     public async Task They_are_open_at_first_make_way_for_what_is_opened_and_come_back_with_the_list(string size)
     {
         await using var visit = await Visit.OpenAsync(browser.Instance, product, size);

@@ -51,7 +51,7 @@ public sealed class InboxJourneyTests(StaffProduct product, Browser browser) : I
     }
 
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Desk)]
     public async Task Two_reports_of_one_thing_are_compared_and_merged(string size)
     {
         await using var visit = await OpenAsync(size);

@@ -40,7 +40,7 @@ public sealed class MapJourneyTests(PublishedProduct product, Browser browser) :
     }
 
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Phone)]
     public async Task A_ward_chosen_on_the_map_opens_its_figures_and_reload_and_back_keep_their_word(string size)
     {
         await using var visit = await OpenAsync(size);
@@ -83,7 +83,7 @@ public sealed class MapJourneyTests(PublishedProduct product, Browser browser) :
     }
 
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Phone)]
     public async Task An_issue_clicked_on_the_map_opens_its_card_whose_link_shows_the_same_to_another(string size)
     {
         var (reference, lon, lat) = await LonelyIssueAsync();

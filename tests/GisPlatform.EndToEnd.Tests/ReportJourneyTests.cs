@@ -34,7 +34,7 @@ public sealed partial class ReportJourneyTests(PublishedProduct product, Browser
     }
 
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Phone)]
     public async Task Sent_it_has_a_reference_shows_on_the_map_and_its_reporter_can_take_it_back(string size)
     {
         var title = $"Thùng rác đầy {size}";

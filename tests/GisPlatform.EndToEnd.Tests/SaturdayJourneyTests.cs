@@ -12,7 +12,7 @@ public sealed class SaturdayJourneyTests(StaffProduct product, Browser browser) 
     private static int _weeks;
 
     [Theory]
-    [MemberData(nameof(Screen.Both), MemberType = typeof(Screen))]
+    [InlineData(Screen.Desk)]
     public async Task From_a_suggestion_to_a_day_that_the_public_sees(string size)
     {
         var date = Next();

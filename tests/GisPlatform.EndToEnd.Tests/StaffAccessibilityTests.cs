@@ -11,11 +11,11 @@ public sealed class StaffAccessibilityTests(StaffProduct product, Browser browse
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var size in new[] { Screen.Phone, Screen.Desk })
-            {
-                foreach (var path in new[] { "/inbox", "/inbox?lang=en", "/inbox?issue=LC-2026-000200", "/inbox?issue=LC-2026-000200&lang=en", "/account", "/account?lang=en", "/accounts", "/accounts?lang=en", "/categories", "/categories?lang=en", "/crews", "/saturday?lang=en", "/inbox?tab=Content&lang=en", "/signin", "/signin?lang=en", "/reset", "/setup" })
-                    data.Add(size, path);
-            }
+            // A page at both sizes, and in both languages: narrow where words are longer, wide where more is beside each other.
+            foreach (var path in new[] { "/inbox", "/inbox?issue=LC-2026-000200", "/inbox?tab=Content", "/account", "/accounts", "/categories", "/crews", "/signin", "/reset", "/setup" })
+                data.Add(Screen.Phone, path);
+            foreach (var path in new[] { "/inbox?lang=en", "/inbox?issue=LC-2026-000200&lang=en", "/account?lang=en", "/accounts?lang=en", "/categories?lang=en", "/crews?lang=en", "/saturday?lang=en", "/onsite?lang=en" })
+                data.Add(Screen.Desk, path);
 
             return data;
         }

@@ -9,6 +9,8 @@ public sealed class ProductProcess : IAsyncDisposable
 
     private readonly bool _ownsFolder;
 
+    private bool _isGone;
+
     private ProductProcess(Process process, Uri address, string localFolder, bool ownsFolder) =>
         (_process, Address, LocalFolder, _ownsFolder) = (process, address, localFolder, ownsFolder);
 
@@ -36,7 +38,8 @@ public sealed class ProductProcess : IAsyncDisposable
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
-            Environment = { ["GIS_LOCAL"] = local, ["ASPNETCORE_URLS"] = address?.GetLeftPart(UriPartial.Authority) ?? "http://127.0.0.1:0", ["ConnectionStrings__Gis"] = connectionString },
+            // It lives for a minute: what is profiled to run faster later is lost.
+            Environment = { ["DOTNET_TieredPGO"] = "0", ["GIS_LOCAL"] = local, ["ASPNETCORE_URLS"] = address?.GetLeftPart(UriPartial.Authority) ?? "http://127.0.0.1:0", ["ConnectionStrings__Gis"] = connectionString },
         };
         foreach (var (name, value) in settings ?? new Dictionary<string, string>())
             start.Environment[name] = value;
@@ -53,9 +56,12 @@ public sealed class ProductProcess : IAsyncDisposable
         throw new InvalidOperationException("The product did not start.");
     }
 
-    /// <summary>Kills it (SIGKILL): it has no chance to end anything.</summary>
+    /// <summary>Kills it (SIGKILL), unless it is gone: it has no chance to end anything.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_isGone)
+            return;
+        _isGone = true;
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
