@@ -1,4 +1,6 @@
 // A strip above the page: that what is shown is a copy, or that there is a new version. Nothing typed is lost without being asked about.
+import { typed } from './start.js';
+
 const english = document.documentElement.lang === 'en';
 const words = english ? {
   copy: at => `No connection: you see a copy of ${at}.`, update: 'There is a new version.', reload: 'Reload',
@@ -9,10 +11,9 @@ const words = english ? {
 };
 let copy, update;
 
-// Fields that somebody has typed into. Those of forms that keep what is typed ([data-kept]) are back after a reload.
-const typed = new Set();
-addEventListener('input', ({ target }) => target.matches?.('textarea, input:not([type=checkbox], [type=radio], [type=search], [type=file])') && typed.add(target));
-const isLost = field => field.isConnected && field.value.trim() !== '' && !field.closest('[data-kept]');
+// Fields of forms that keep what is typed ([data-kept]) are back after a reload.
+const isLost = field => field.isConnected && field.matches('textarea, input:not([type=checkbox], [type=radio], [type=search], [type=file])')
+  && field.value.trim() !== '' && !field.closest('[data-kept]');
 
 /** Says that what is shown is a copy. */
 export function tellCopy(at) {

@@ -1,5 +1,10 @@
 // The map first, where the page has one, the .NET runtime second: the map is drawn while the runtime is still on its way.
 // The marks can be read in the browser's performance tools, and by the benchmark of the first load.
+
+/** Fields that somebody has typed into, from the first moment on. */
+export const typed = new Set();
+addEventListener('input', ({ target }) => typed.add(target));
+
 const drawn = document.getElementById('map') && import('./map/map.js').then(module => module.whenDrawn());
 try {
   await Promise.race([drawn, new Promise(resolve => setTimeout(resolve, 4000))]);
@@ -22,4 +27,7 @@ if (document.querySelector('meta[name=build]') && navigator.serviceWorker) {
   }
   observer.observe({ type: 'resource' });
   wait();
+} else {
+  // An installation that keeps nothing (any more): a worker of before learns it and goes.
+  navigator.serviceWorker?.getRegistration().then(found => found?.update()).catch(() => {});
 }

@@ -46,7 +46,7 @@ public sealed class FieldDay : StaffProduct, IAsyncLifetime
     public async Task PlanAsync(Guid issue)
     {
         var crew = await Database.ScalarAsync<Guid>($"select id from crew where name = '{Crew}'");
-        await _planner.DataAsync($"mutation {{ addSite({Change()}, issue: \"{issue}\", plan: {{ crew: \"{crew}\", hours: 0.1, meetingPoint: \"Cổng chợ Hàng\" }}) {{ date }} }}");
+        await _planner.DataAsync($"mutation {{ addSite({Change()}, issue: \"{issue}\", plan: {{ crew: \"{crew}\", hours: 0.25, meetingPoint: \"Cổng chợ Hàng\" }}) {{ date }} }}");
     }
 
     /// <summary>Takes an issue off it.</summary>

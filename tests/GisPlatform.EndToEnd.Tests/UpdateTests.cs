@@ -98,6 +98,9 @@ public sealed class UpdateTests(Browser browser) : IClassFixture<Browser>, IAsyn
         var address = _server.Address;
         await _server.DisposeAsync();
         _server = await ProductProcess.StartAsync(_database.ConnectionString, settings: settings, folder: folder, address: address);
+        // Its first answer takes longer than a page waits for the network before it shows the copy.
+        using var http = new HttpClient { BaseAddress = address };
+        await http.GetStringAsync(new Uri("/", UriKind.Relative));
     }
 
     // As when somebody takes the phone out again.

@@ -19,7 +19,7 @@ public sealed class Visit : IAsyncDisposable
             if (message.Type == "error" && !message.Text.Contains("GPU stall", StringComparison.Ordinal)
                 // So the server asks for the second factor, and the browser calls it an error.
                 && !message.Text.Contains("status of 401", StringComparison.Ordinal))
-                _complaints.Add(message.Text);
+                _complaints.Add($"{message.Text} {message.Location}");
         };
         page.PageError += (_, error) => _complaints.Add(error);
     }
