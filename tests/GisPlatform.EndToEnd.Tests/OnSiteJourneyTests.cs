@@ -81,13 +81,13 @@ public sealed class OnSiteJourneyTests(FieldDay day, Browser browser) : IClassFi
         await using var late = await Phone.OpenAsync(browser.Instance, day, withWorker: false);
         await early.OpenSiteAsync(reference);
         await late.OpenSiteAsync(reference);
-        foreach (var phone in new[] { early, late })
-            await phone.Pocket.OfflineAsync(true);
         await early.FillAsync(("people", "9"), ("quantity", "1"));
         await early.ChooseAsync(before: true, 75);
-        await early.SayAsync("Bắt đầu");
         await late.FillAsync(("quantity", "40"));
         await late.ChooseAsync(before: false, 76);
+        foreach (var phone in new[] { early, late })
+            await phone.Pocket.OfflineAsync(true);
+        await early.SayAsync("Bắt đầu");
         await late.SayAsync("Xong");
 
         await late.Pocket.OfflineAsync(false);

@@ -9,8 +9,8 @@ namespace GisPlatform.Api.GraphQL.Http;
 /// </summary>
 internal sealed class ResultQueue(Action cutOff) : IObserver<ExecutionResult>, IDisposable
 {
-    /// <summary>So many results may lie unread.</summary>
-    public const int Most = 64;
+    /// <summary>So many results may lie unread: more than the sites of a Saturday, which change all at once.</summary>
+    public const int Most = 256;
 
     private readonly Channel<ExecutionResult> _results = Channel.CreateBounded<ExecutionResult>(new BoundedChannelOptions(Most) { SingleReader = true });
     private IDisposable? _subscription;
