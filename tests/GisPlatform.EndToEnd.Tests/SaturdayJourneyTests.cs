@@ -58,6 +58,8 @@ public sealed class SaturdayJourneyTests(StaffProduct product, Browser browser) 
         var order = await page.Locator(".group .words").EvaluateAllAsync<string[]>("rows => rows.map(row => row.dataset.reference)");
         await page.Locator(".papers summary").ClickAsync();
         var sheets = await page.RunAndWaitForPopupAsync(() => page.GetByText("In mọi phiếu").ClickAsync());
+        // Ninety sheets take a while to arrive.
+        await sheets.WaitForLoadStateAsync();
         var text = await sheets.Locator("body").TextContentAsync() ?? "";
         // The crews' sheets come last, each with its sites in order.
         var places = order.Select(reference => text.LastIndexOf(reference, StringComparison.Ordinal)).ToList();

@@ -24,6 +24,9 @@ public sealed class StartTests(PublishedProduct product, Browser browser) : ICla
     [Fact]
     public async Task The_first_load_stays_within_its_budget_and_nothing_comes_from_elsewhere()
     {
+        // A server that has just started takes seconds to answer, for which the page would seem to rest.
+        await using (var before = await Visit.OpenAsync(browser.Instance, product, Screen.Desk))
+            await before.Page.Locator(".issue-row").First.WaitForAsync(new() { Timeout = 40_000 });
         await using var context = await browser.Instance.NewContextAsync(Screen.Of(Screen.Desk, withWorker: true));
         var page = await context.NewPageAsync();
         var isUsable = false;
