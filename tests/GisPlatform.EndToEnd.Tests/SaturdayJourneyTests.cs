@@ -144,7 +144,7 @@ public sealed class SaturdayJourneyTests(StaffProduct product, Browser browser) 
         await visit.Page.AssertAxeFindsNothingAsync();
         Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.querySelector('#app').scrollWidth <= document.querySelector('#app').clientWidth + 1"));
         Assert.Empty(await visit.Page.EvaluateAsync<string[]>("""
-            () => [...document.querySelectorAll('#app button, #app select, #app input:not([type=checkbox], [type=radio]), #app textarea, #app .tabs a, #app nav a, summary, .handle[data-drag], .words')]
+            () => [...document.querySelectorAll('#app button, #app select, #app input:not([type=checkbox], [type=radio], [type=file]), #app textarea, #app .tabs a, #app nav a, summary, .handle[data-drag], .words')]
               .filter(e => e.getClientRects().length && (e.getBoundingClientRect().height < 24 || e.getBoundingClientRect().width < 24))
               .map(e => e.outerHTML.slice(0, 120))
             """));
