@@ -18,7 +18,8 @@ internal static class QuietThread
                 _ = SetPriority(OfProcess, 0, GetPriority(OfProcess, 0) + Nicer);
             return work();
         },
-        CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+        // Whoever waits goes on elsewhere: the rest of a request is not for a thread that lets others go first.
+        CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach | TaskCreationOptions.RunContinuationsAsynchronously, TaskScheduler.Default);
 
     [DllImport("libc", EntryPoint = "getpriority")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
