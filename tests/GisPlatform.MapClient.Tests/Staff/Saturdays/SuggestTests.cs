@@ -42,6 +42,8 @@ public sealed class SuggestTests(LeChanServer server) : SaturdayTest(server), IC
         Assert.Equal(excluded, (string)Assert.Single(plan["lockedOut"]!.AsArray())!["reference"]!);
         Assert.Equal(rows.Count - 1, sites.Count);
         page.WaitForAssertion(() => Assert.Contains("lợi ích ≈", page.Find(".totals").TextContent, StringComparison.Ordinal), Patience);
+        // The page shows what was taken over; a list of one site would be that of before.
+        page.WaitForAssertion(() => Assert.Equal(rows.Count - 1, page.FindAll(".group .site").Count), Patience);
         page.Find(".undo button").Click();
 
         page.WaitForAssertion(() => Assert.Single(page.FindAll(".group .site")), Patience);
