@@ -1,4 +1,5 @@
 using GisPlatform.Api.Common;
+using GisPlatform.Api.Issues;
 using GisPlatform.Data.Accounts;
 using GisPlatform.Data.Issues;
 
@@ -24,6 +25,9 @@ public sealed record Actor(Account Account, IReadOnlyCollection<int>? WardParts,
         || ((WardParts is null || WardParts.Contains(wardPart))
             && (Account.Categories.Length == 0 || Account.Categories.Contains(category))));
 
+    /// <summary>Whether an issue is for their eyes: everybody sees the public ones, the others those who work on them.</summary>
+    public bool MaySee(Issue issue) => issue.IsPublic || Covers(issue);
+
     /// <summary>Keeps an actor from others' issues.</summary>
     /// <exception cref="AppError">FORBIDDEN; NOT_FOUND for a private one, of which others know nothing.</exception>
     public void MustCover(Issue issue) => MustCover(issue, null);
@@ -36,6 +40,6 @@ public sealed record Actor(Account Account, IReadOnlyCollection<int>? WardParts,
             return;
         throw issue.IsPublic
             ? new AppError(ErrorCode.Forbidden, null, "Vấn đề này không thuộc phường hoặc lĩnh vực của bạn.", "This issue is not of your ward or department.")
-            : new AppError(ErrorCode.NotFound, field, "Không tìm thấy vấn đề này.", "There is no such issue.");
+            : IssueId.NotFound(field);
     }
 }

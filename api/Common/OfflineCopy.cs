@@ -15,4 +15,11 @@ public static class OfflineCopy
         if (http.User.Identity is not { IsAuthenticated: true })
             http.Response.Headers[Header] = "public";
     }
+
+    /// <summary>The same for a page that is alike for all: caches on the way keep it for a minute, too.</summary>
+    public static void AllowShared(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "public, max-age=60";
+        Allow(http);
+    }
 }

@@ -1,5 +1,6 @@
 using GisPlatform.Api.Abuse;
 using GisPlatform.Api.Common;
+using GisPlatform.Api.Issues;
 using GisPlatform.Api.Mail;
 using GisPlatform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +30,7 @@ public sealed class FollowIssue(IDbContextFactory<GisDbContext> database, AskFol
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var reference = await context.PublicIssues.Where(issue => issue.Id == key).Select(issue => issue.Reference).SingleOrDefaultAsync(cancellationToken)
-            ?? throw new AppError(ErrorCode.NotFound, null, "Không tìm thấy vấn đề này.", "There is no such issue.");
+            ?? throw IssueId.NotFound(null);
         await follower.RunAsync(context, key, reference, address, language, isReporter: false, cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

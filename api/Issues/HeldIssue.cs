@@ -36,7 +36,7 @@ public sealed class HeldIssue : IAsyncDisposable
             if (also is { } other)
                 await context.Database.ExecuteSqlAsync($"select from issue where id in ({id}, {other}) order by id for no key update", cancellationToken);
             var issue = await context.Issues.FromSql($"select * from issue where id = {id} for no key update").FirstOrDefaultAsync(cancellationToken)
-                ?? throw new AppError(ErrorCode.NotFound, null, "Không tìm thấy vấn đề này.", "There is no such issue.");
+                ?? throw IssueId.NotFound(null);
             return new HeldIssue(context, transaction, issue);
         }
         catch

@@ -1,9 +1,5 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text.Json;
 using GisPlatform.Api.Common;
 using GisPlatform.Data.Issues;
-using NetTopologySuite.IO;
 
 namespace GisPlatform.Api.Issues;
 
@@ -26,34 +22,17 @@ internal sealed record IssueCursor(
         new(query, issue.Id, issue.ReportedAt, issue.Severity, issue.ReferenceYear, issue.ReferenceNumber, metres);
 
     /// <summary>Fingerprint of what is listed and how.</summary>
-    public static string Fingerprint(IssueFilter filter, IssueOrder order)
-    {
-        var places = string.Join('|', new[] { filter.Box, filter.Within, filter.Near }.Select(shape => shape is null ? "" : new WKTWriter().Write(shape)));
-        var text = JsonSerializer.Serialize(filter with { Box = null, Within = null, Near = null }) + places + order;
-        return Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)).AsSpan(0, 6));
-    }
+    public static string Fingerprint(IssueFilter filter, IssueOrder order) =>
+        ListCursor.Fingerprint(filter with { Box = null, Within = null, Near = null }, order, filter.Box, filter.Within, filter.Near);
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     /// <exception cref="AppError">Not a cursor, or one of another query.</exception>
     public static IssueCursor Parse(string text, string query)
     {
-        IssueCursor? cursor = null;
-        try
-        {
-            cursor = JsonSerializer.Deserialize<IssueCursor>(Base64Url.DecodeFromChars(text));
-        }
-        catch (Exception exception) when (exception is FormatException or JsonException)
-        {
-            // Told below.
-        }
-
-        if (cursor is null)
-            throw AppError.BadInput("after", "'after' không phải là con trỏ. Dùng 'endCursor' của trang trước.", "'after' is not a cursor. Use 'endCursor' of the page before.");
-        return cursor.Query == query ? cursor : throw AppError.BadInput("after",
-            "'after' thuộc về một truy vấn khác. Giữ nguyên 'where' và 'order' khi sang trang.",
-            "'after' belongs to another query. Keep 'where' and 'order' while you page.");
+        var cursor = ListCursor.Read<IssueCursor>(text) ?? throw ListCursor.None();
+        return cursor.Query == query ? cursor : throw ListCursor.OfAnotherQuery();
     }
 
     /// <summary>Text that a client passes back unread.</summary>
-    public override string ToString() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this));
+    public override string ToString() => ListCursor.Write(this);
 }

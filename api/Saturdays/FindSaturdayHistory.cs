@@ -40,6 +40,6 @@ public sealed class FindSaturdayHistory(IDbContextFactory<GisDbContext> database
                 Crew = context.Crews.AsNoTracking().FirstOrDefault(crew => crew.Id == change.CrewId),
             }).Take(count).ToListAsync(cancellationToken);
         return [.. rows.Select(row => new SaturdayEntry(
-            row.Change, row.Issue is { } issue && (issue.IsPublic || actor.Covers(issue)) ? issue : null, row.Crew, row.Change.AccountId == actor.Account.Id))];
+            row.Change, row.Issue is { } issue && actor.MaySee(issue) ? issue : null, row.Crew, row.Change.AccountId == actor.Account.Id))];
     }
 }

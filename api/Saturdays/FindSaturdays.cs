@@ -78,5 +78,5 @@ public sealed class FindSaturdays(IDbContextFactory<GisDbContext> database, Curr
         bool Covers(Issue issue) => actor?.Covers(issue) == true;
     }
 
-    private static bool MaySee(Actor? actor, Issue issue) => issue.IsPublic || actor?.Covers(issue) == true;
+    private static bool MaySee(Actor? actor, Issue issue) => actor?.MaySee(issue) ?? issue.IsPublic;
 }

@@ -1,5 +1,6 @@
 using GisPlatform.Api.Accounts;
 using GisPlatform.Api.Common;
+using GisPlatform.Api.Issues;
 using GisPlatform.Api.Places;
 using GisPlatform.Data;
 using GisPlatform.Data.Issues;
@@ -20,7 +21,7 @@ public sealed class ProposeForSaturday(IDbContextFactory<GisDbContext> database,
         await using var context = await database.CreateDbContextAsync(cancellationToken);
         var found = await context.PublicIssues.AsNoTracking().Where(issue => ids.Contains(issue.Id)).ToListAsync(cancellationToken);
         if (found.Count < ids.Length)
-            throw new AppError(ErrorCode.NotFound, "issues", "Không tìm thấy vấn đề này.", "There is no such issue.");
+            throw IssueId.NotFound("issues");
         found.ForEach(actor.MustCover);
         var open = found.Where(issue => IssueStatuses.Open.Contains(issue.Status)).Select(issue => issue.Id).ToArray();
         // Several at once may propose the same: the key decides.

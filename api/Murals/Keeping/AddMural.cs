@@ -79,7 +79,7 @@ public sealed class AddMural(IDbContextFactory<GisDbContext> database, CurrentAc
     {
         var id = IssueId.Parse(issue, "issue");
         var found = await context.PublicIssues.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken)
-            ?? throw new AppError(ErrorCode.NotFound, "issue", "Không tìm thấy vấn đề này.", "There is no such issue.");
+            ?? throw IssueId.NotFound("issue");
         if (found.CategoryCode != MuralRights.Category)
             throw AppError.BadInput("issue", "Chỉ vấn đề về tường tranh mới thành tranh tường.", "Only an issue about a wall for murals can become a mural.");
         if (found.Status is not (IssueStatus.Done or IssueStatus.Confirmed))

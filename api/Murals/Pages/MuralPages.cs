@@ -25,8 +25,7 @@ internal static class MuralPages
         var place = await places.GetAsync(cancel);
         var today = await places.TodayAsync(cancel);
         var map = await kept.GetAsync((nameof(MuralPages), mural.Id, words.Language), async stop => await MuralSketch.DrawAsync(mural, database, place, today, words, stop), cancel);
-        http.Response.Headers.CacheControl = "public, max-age=60";
-        OfflineCopy.Allow(http);
+        OfflineCopy.AllowShared(http);
         return new(new
         {
             Card = await cards.OneAsync(mural, cancel), Place = place, Today = today, Map = map, Words = words,

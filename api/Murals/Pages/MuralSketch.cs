@@ -21,10 +21,11 @@ internal static class MuralSketch
     public static async Task<string> DrawAsync(
         Mural mural, IDbContextFactory<GisDbContext> database, PlaceData place, DateOnly today, PaperWords words, CancellationToken cancellationToken)
     {
-        var paper = await BeginAsync(mural.Anchor.EnvelopeInternal, Small, database, place, today, words.Of("Bản đồ chỗ bức tranh", "Map of where the mural is"), cancellationToken);
+        var baseMap = await database.BaseMapAsync(cancellationToken);
+        var paper = Begin(mural.Anchor.EnvelopeInternal, Small, baseMap, place, today, words.Of("Bản đồ chỗ bức tranh", "Map of where the mural is"));
         var (x, y) = paper.Project(mural.Anchor.Coordinate);
         paper.Taken.Add(paper.Box(mural.Anchor.Coordinate, 28, 28));
-        await NamesAsync(paper, database, words, cancellationToken);
+        paper.DrawNames(baseMap, words);
         paper.Add($"<circle class=\"pin\" cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"9\" fill=\"#b3124b\" stroke=\"#fff\" stroke-width=\"3\"/>");
         return End(paper, words);
     }
@@ -33,25 +34,24 @@ internal static class MuralSketch
     public static async Task<string> DrawAsync(
         MuralWalk walk, IDbContextFactory<GisDbContext> database, PlaceData place, DateOnly today, PaperWords words, CancellationToken cancellationToken)
     {
+        var baseMap = await database.BaseMapAsync(cancellationToken);
         var around = walk.Question.From.EnvelopeInternal.Copy();
         around.ExpandToInclude(walk.Line!.EnvelopeInternal);
         foreach (var stop in walk.Stops)
             around.ExpandToInclude(stop.Anchor.Coordinate);
-        var paper = await BeginAsync(around, Large, database, place, today, words.Of("Bản đồ đường đi bộ qua các bức tranh", "Map of the walk past the murals"), cancellationToken);
+        var paper = Begin(around, Large, baseMap, place, today, words.Of("Bản đồ đường đi bộ qua các bức tranh", "Map of the walk past the murals"));
         paper.Path(walk.Line, $"class=\"way\" fill=\"none\" stroke=\"#0b5a7d\" stroke-opacity=\"0.85\" stroke-linejoin=\"round\" stroke-linecap=\"round\" stroke-width=\"{paper.Inked(1.1)}\"");
         var pins = walk.Stops.Select((mural, index) => (index + 1, mural.Anchor.Coordinate)).ToList();
         paper.Taken.AddRange(pins.Select(pin => paper.Box(pin.Coordinate, 24, 24)));
-        await NamesAsync(paper, database, words, cancellationToken);
+        paper.DrawNames(baseMap, words);
         var (x, y) = paper.Project(walk.Question.From.Coordinate);
         paper.Add($"<circle class=\"from\" cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"8\" fill=\"#1a73e8\" stroke=\"#fff\" stroke-width=\"3\"/>");
         paper.DrawPins(pins);
         return End(paper, words);
     }
 
-    private static async Task<MapPaper> BeginAsync(
-        Envelope around, PaperSize size, IDbContextFactory<GisDbContext> database, PlaceData place, DateOnly today, string label, CancellationToken cancellationToken)
+    private static MapPaper Begin(Envelope around, PaperSize size, IReadOnlyList<BaseMapFeature> baseMap, PlaceData place, DateOnly today, string label)
     {
-        var baseMap = await BaseMapAsync(database, cancellationToken);
         var paper = new MapPaper(around, size, room: 1.15);
         paper.Add($"<svg class=\"map\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {size.Width} {size.Height}\" role=\"img\" aria-label=\"{HtmlEncoder.Default.Encode(label)}\">");
         paper.Add($"<rect class=\"ground\" width=\"{size.Width}\" height=\"{size.Height}\" fill=\"#fbfaf7\"/>");
@@ -62,19 +62,10 @@ internal static class MuralSketch
         return paper;
     }
 
-    private static async Task NamesAsync(MapPaper paper, IDbContextFactory<GisDbContext> database, PaperWords words, CancellationToken cancellationToken) =>
-        paper.DrawNames(await BaseMapAsync(database, cancellationToken), words);
-
     private static string End(MapPaper paper, PaperWords words)
     {
         paper.DrawScale(words);
         paper.Add($"</svg>");
         return paper.ToString();
-    }
-
-    private static async Task<IReadOnlyList<BaseMapFeature>> BaseMapAsync(IDbContextFactory<GisDbContext> database, CancellationToken cancellationToken)
-    {
-        await using var context = await database.CreateDbContextAsync(cancellationToken);
-        return await context.BaseMap.AsNoTracking().OrderBy(feature => feature.Id).ToListAsync(cancellationToken);
     }
 }

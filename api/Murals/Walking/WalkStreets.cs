@@ -1,5 +1,6 @@
 using GisPlatform.Api.Common;
 using GisPlatform.Api.Hotspots.Statistics;
+using GisPlatform.Api.Places;
 using GisPlatform.Data;
 using Microsoft.EntityFrameworkCore;
 using NetTopologySuite.Geometries;
@@ -15,7 +16,7 @@ public sealed class WalkStreets(IDbContextFactory<GisDbContext> database, Snapsh
     private async Task<StreetGraph> ReadAsync(CancellationToken cancellationToken)
     {
         await using var context = await database.CreateDbContextAsync(cancellationToken);
-        var all = await context.BaseMap.AsNoTracking().OrderBy(feature => feature.Id).ToListAsync(cancellationToken);
+        var all = await context.BaseMapAsync(cancellationToken);
         var extent = new Envelope();
         foreach (var feature in all)
             extent.ExpandToInclude(feature.Geometry.EnvelopeInternal);

@@ -13,6 +13,9 @@ namespace GisPlatform.Api.Saturdays.Crews;
 /// <param name="Version">Of what was said for the day; 0: nothing was.</param>
 public sealed record CrewCapacity(Crew Crew, int People, decimal Hours, bool IsAbsent, string? Note, int Version)
 {
+    /// <summary>Whether it can be given something to do that day.</summary>
+    public bool Comes => !IsAbsent && People > 0 && Crew.IsActive;
+
     /// <summary>Of one crew.</summary>
     /// <param name="crew">The crew.</param>
     /// <param name="said">What was said for the day.</param>

@@ -38,8 +38,7 @@ internal static class SaturdayPapers
             : throw new AppError(ErrorCode.NotFound, "year", $"Không có buổi thứ 7 nào năm '{year}'.", $"There is no Saturday of the year '{year}'.");
         var shown = await days.RunAsync(new DateOnly(chosen, 1, 1), new DateOnly(chosen, 12, 31), http.RequestAborted);
         var coming = await days.RunAsync(today, today.AddYears(1), http.RequestAborted);
-        http.Response.Headers.CacheControl = "public, max-age=60";
-        OfflineCopy.Allow(http);
+        OfflineCopy.AllowShared(http);
         return new(new
         {
             Place = await places.GetAsync(http.RequestAborted), Today = today, Year = chosen, Years = years, Words = PaperWords.Of(http.Request),
@@ -72,7 +71,7 @@ internal static class SaturdayPapers
         var view = await FindAsync(date, saturdays, http.RequestAborted);
         var place = await places.GetAsync(http.RequestAborted);
         await using var context = await database.CreateDbContextAsync(http.RequestAborted);
-        var baseMap = await context.BaseMap.AsNoTracking().OrderBy(feature => feature.Id).ToListAsync(http.RequestAborted);
+        var baseMap = await context.BaseMapAsync(http.RequestAborted);
         var words = new PaperWords(lang == "en");
         KeepFromCaches(http);
         return new(new

@@ -71,7 +71,7 @@ public sealed record PlanAct(GisDbContext Context, Saturday Saturday, Actor Acto
     {
         var held = await HoldAnyAsync(ids, cancellationToken);
         if (ids.Any(id => !held.ContainsKey(id)))
-            throw new AppError(ErrorCode.NotFound, field, "Không tìm thấy vấn đề này.", "There is no such issue.");
+            throw Issues.IssueId.NotFound(field);
         foreach (var issue in held.Values)
             Actor.MustCover(issue, field);
         return held;

@@ -64,7 +64,7 @@ public sealed class PlanSites(SaturdayChanges changes)
     private static Issue Mine(PlanAct act, Issue? issue)
     {
         if (issue is null)
-            throw new AppError(ErrorCode.NotFound, "sites.issue", "Không tìm thấy vấn đề này.", "There is no such issue.");
+            throw IssueId.NotFound("sites.issue");
         act.Actor.MustCover(issue, "sites.issue");
         return issue;
     }

@@ -31,7 +31,7 @@ public sealed class WhyNotSite(IDbContextFactory<GisDbContext> database, Current
         await using (var context = await database.CreateDbContextAsync(cancellationToken))
         {
             var row = await context.Issues.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellationToken)
-                ?? throw new AppError(ErrorCode.NotFound, "issue", "Không tìm thấy vấn đề này.", "There is no such issue.");
+                ?? throw IssueId.NotFound("issue");
             actor.MustCover(row, "issue");
         }
 

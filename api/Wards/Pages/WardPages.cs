@@ -3,7 +3,6 @@ using GisPlatform.Api.Common;
 using GisPlatform.Api.Issues;
 using GisPlatform.Api.Places;
 using GisPlatform.Data;
-using GisPlatform.Data.BaseMap;
 using GisPlatform.Data.Issues;
 using GisPlatform.Data.Wards;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,8 +27,8 @@ internal sealed class WardPages(
             return Results.Redirect(words.Link(address.Path));
         var view = await views.RunAsync(address.Ward, cancel);
         var map = await kept.GetAsync((nameof(WardPages), view.Ward.Code, view.Ward.ValidFrom, view.Today, words.Language),
-            async stop => WardSketch.Draw(view, await BaseMapAsync(stop), words), cancel);
-        Keep(http);
+            async stop => WardSketch.Draw(view, await database.BaseMapAsync(stop), words), cancel);
+        OfflineCopy.AllowShared(http);
         var past = await PastAsync(view, was, cancel);
         return new RazorComponentResult<WardPage>(new
         {
@@ -62,8 +61,8 @@ internal sealed class WardPages(
         var wards = place.WardsOn(today).ToList();
         var counted = await counts.RunAsync(IssueFilter.None, [CountBy.Ward, CountBy.Status], cancel);
         var map = await kept.GetAsync((nameof(WardsAsync), today, words.Language),
-            async stop => WardSketch.Draw(wards, [.. place.WardsOn(place.Place.DefaultWardsAsOf)], await BaseMapAsync(stop), words), cancel);
-        Keep(http);
+            async stop => WardSketch.Draw(wards, [.. place.WardsOn(place.Place.DefaultWardsAsOf)], await database.BaseMapAsync(stop), words), cancel);
+        OfflineCopy.AllowShared(http);
         return new RazorComponentResult<WardsPage>(new
         {
             Place = place, Today = today, Map = map, Words = words, Unknown = unknown,
@@ -83,17 +82,5 @@ internal sealed class WardPages(
             : was is null ? []
             : WardAddress.Named(was, view.Place).Where(ward => ward.ValidTo < view.Today && !WardPast.IsContinued(ward, view.Place, compared));
         return [.. wards.Select(ward => WardPast.Of(ward, view.Place, compared, view.Today))];
-    }
-
-    private async Task<IReadOnlyList<BaseMapFeature>> BaseMapAsync(CancellationToken cancellationToken)
-    {
-        await using var context = await database.CreateDbContextAsync(cancellationToken);
-        return await context.BaseMap.AsNoTracking().OrderBy(feature => feature.Id).ToListAsync(cancellationToken);
-    }
-
-    private static void Keep(HttpContext http)
-    {
-        http.Response.Headers.CacheControl = "public, max-age=60";
-        OfflineCopy.Allow(http);
     }
 }

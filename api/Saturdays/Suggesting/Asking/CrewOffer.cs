@@ -33,6 +33,9 @@ public sealed record CrewOffer
     /// <summary>Whether it does not come.</summary>
     public bool IsAbsent { get; init; }
 
+    /// <summary>Whether it can be given something to do.</summary>
+    public bool Comes => !IsAbsent && People > 0;
+
     /// <summary>Sites that it must have this time, so that it reaches its activities of the month.</summary>
     public int LeastSites { get; init; }
 

@@ -33,7 +33,7 @@ public sealed record MoreHands(CrewOffer Crew, long Value, int Sites)
 
     private static MoreHands? Best(PlanRequest request, Func<CrewOffer, (DayPlan Day, long Before, int Sites)> attempt, CancellationToken stop) => (
         from crew in request.Crews
-        where crew is { IsAbsent: false, People: > 0 } && !stop.IsCancellationRequested
+        where crew.Comes && !stop.IsCancellationRequested
         let found = attempt(crew)
         let gain = new MoreHands(crew, found.Day.Value - found.Before, found.Day.Sites.Length - found.Sites)
         where gain.Value > 0

@@ -38,7 +38,7 @@ public sealed class GatherTown(IDbContextFactory<GisDbContext> database, PlaceDa
         issues = [.. issues.Where(issue => !gone.Contains(issue.Id))];
         var proposed = await context.SaturdayProposals.Where(proposal => proposal.SaturdayDate == question.Date).Select(proposal => proposal.IssueId).ToListAsync(cancellationToken);
         var startOfWork = StartOfWork(question.Date, standing.Saturday, place);
-        var offers = CrewOffers.Of(crews, place, outline, standing.Fixed, site => site.Issue!.IsPublic || actor.Covers(site.Issue), startOfWork);
+        var offers = CrewOffers.Of(crews, place, outline, standing.Fixed, site => actor.MaySee(site.Issue!), startOfWork);
         var reading = new CandidateReading(place, outline, spots, today, proposed.ToHashSet(), standing.Locked.ToDictionary(site => site.IssueId));
         var request = new PlanRequest
         {
@@ -47,7 +47,7 @@ public sealed class GatherTown(IDbContextFactory<GisDbContext> database, PlaceDa
             Limits = new PlanLimits { Gap = question.Gap, Seed = question.Seed, Time = TimeSpan.FromSeconds(question.Seconds) },
         };
         var duties = question.HasCrewDuties ? await CrewDuties.RunAsync(context, question.Date, Owing(offers, crews, question, standing), cancellationToken) : new HashSet<Guid>();
-        var seen = standing.Fixed.Where(site => site.Issue!.IsPublic || actor.Covers(site.Issue)).ToList();
+        var seen = standing.Fixed.Where(site => actor.MaySee(site.Issue!)).ToList();
         var (fair, notes) = EquityRules.Apply(request, question, duties, seen.ConvertAll(site => place.WardOf(site.Issue!.WardPartId, place.Place.DefaultWardsAsOf)?.Code));
         return new Town
         {
@@ -65,14 +65,14 @@ public sealed class GatherTown(IDbContextFactory<GisDbContext> database, PlaceDa
     {
         var busy = standing.Fixed.Select(site => site.CrewId).ToHashSet();
         var own = crews.Where(crew => question.Ward is null || crew.Crew.WardCode == question.Ward).Select(crew => crew.Crew.Id).ToHashSet();
-        return offers.Where(offer => offer is { IsAbsent: false, People: > 0 } && own.Contains(offer.Id) && !busy.Contains(offer.Id)).Select(offer => offer.Id);
+        return offers.Where(offer => offer.Comes && own.Contains(offer.Id) && !busy.Contains(offer.Id)).Select(offer => offer.Id);
     }
 
     private static IEnumerable<SuggestionNote> Notes(PlanRequest request, int count, HotspotAnalysis spots, SuggestionQuestion question)
     {
         if (request.Candidates.Count == 0)
             yield return new(SuggestionNoteKind.NoCandidates, new("Không có vấn đề nào có thể chọn: hãy tiếp nhận phản ánh trước.", "There is no issue to choose from: accept reports first."));
-        if (!request.Crews.Any(crew => crew is { IsAbsent: false, People: > 0 }))
+        if (!request.Crews.Any(crew => crew.Comes))
             yield return new(SuggestionNoteKind.NoCrews, new("Không có đội nào có mặt.", "No crew comes."));
         if (count > FindCandidates.Most)
         {
@@ -86,8 +86,7 @@ public sealed class GatherTown(IDbContextFactory<GisDbContext> database, PlaceDa
 
     private static IEnumerable<SuggestionNote> Absent(GisPlatform.Data.Saturdays.Site site, IReadOnlyList<CrewCapacity> crews)
     {
-        if (site is not { IsLocked: true, Status: SiteStatus.Planned } || crews.FirstOrDefault(crew => crew.Crew.Id == site.CrewId) is not { } crew
-            || crew is { IsAbsent: false, People: > 0, Crew.IsActive: true })
+        if (site is not { IsLocked: true, Status: SiteStatus.Planned } || crews.FirstOrDefault(crew => crew.Crew.Id == site.CrewId) is not { Comes: false } crew)
             yield break;
         yield return new(SuggestionNoteKind.CrewOfLockAbsent, new(
             $"Điểm {site.Issue!.Reference} được giữ cho {crew.Crew.Name}, nhưng đội vắng; điểm này giữ nguyên.",

@@ -26,7 +26,7 @@ internal sealed record StandingPlan(Saturday? Saturday, IReadOnlyList<Site> Fixe
         var saturday = await context.Saturdays.AsNoTracking().FirstOrDefaultAsync(saturday => saturday.Date == date, cancellationToken);
         var sites = await context.Sites.AsNoTracking().Include(site => site.Issue).Where(site => site.SaturdayDate == date).OrderBy(site => site.IssueId).ToListAsync(cancellationToken);
         var excluded = await context.SiteExclusions.AsNoTracking().Where(exclusion => exclusion.SaturdayDate == date).Select(exclusion => exclusion.IssueId).ToListAsync(cancellationToken);
-        var coming = crews.Where(crew => crew is { IsAbsent: false, People: > 0, Crew.IsActive: true }).Select(crew => crew.Crew.Id).ToHashSet();
+        var coming = crews.Where(crew => crew.Comes).Select(crew => crew.Crew.Id).ToHashSet();
         var stays = sites.ToLookup(site => site.Status != SiteStatus.Planned || !actor.Covers(site.Issue!)
             || (question.Ward is { } ward && place.WardOf(site.Issue!.WardPartId, place.Place.DefaultWardsAsOf)?.Code != ward)
             || (site is { IsLocked: true, CrewId: { } crew } && !coming.Contains(crew)));

@@ -50,7 +50,7 @@ internal sealed record SuggestionLocks(IReadOnlyList<SiteLock> In, IReadOnlySet<
     {
         var key = CrewId.Parse(id, "lockedIn.crew");
         var crew = crews.FirstOrDefault(crew => crew.Crew.Id == key) ?? throw CrewId.NotFound("lockedIn.crew");
-        return crew is { IsAbsent: false, People: > 0, Crew.IsActive: true } ? key
+        return crew.Comes ? key
             : throw new AppError(ErrorCode.Conflict, "lockedIn.crew", $"{crew.Crew.Name} vắng buổi này.", $"{crew.Crew.Name} is absent on that day.");
     }
 
@@ -58,7 +58,7 @@ internal sealed record SuggestionLocks(IReadOnlyList<SiteLock> In, IReadOnlySet<
     {
         var issues = await context.Issues.AsNoTracking().Where(issue => ids.Contains(issue.Id)).ToListAsync(cancellationToken);
         if (issues.Count < ids.Count)
-            throw new AppError(ErrorCode.NotFound, "lockedIn.issue", "Không tìm thấy vấn đề này.", "There is no such issue.");
+            throw IssueId.NotFound("lockedIn.issue");
         issues.ForEach(issue => actor.MustCover(issue, "lockedIn.issue"));
         if (issues.Find(issue => !IssueStatuses.Open.Contains(issue.Status)) is { } over)
             throw new AppError(ErrorCode.Conflict, "lockedIn.issue", $"{over.Reference} không còn cần làm.", $"{over.Reference} wants no work any more.");

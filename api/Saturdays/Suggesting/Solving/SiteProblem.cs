@@ -13,7 +13,7 @@ internal sealed class SiteProblem
     {
         Request = request;
         Candidates = [.. request.Candidates.Where(issue => !request.Excluded.Contains(issue.Id)).OrderBy(issue => issue.Id)];
-        Crews = [.. request.Crews.Where(crew => crew is { IsAbsent: false, People: > 0 }).OrderBy(crew => crew.Id)];
+        Crews = [.. request.Crews.Where(crew => crew.Comes).OrderBy(crew => crew.Id)];
         var wards = request.Wards.Select((ward, index) => (ward.Code, index)).ToDictionary(pair => pair.Code, pair => pair.index);
         WardOf = [.. Candidates.Select(issue => wards[issue.Ward])];
         Parts = [.. Candidates.Select(request.Weights.Of)];
