@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
@@ -38,7 +37,9 @@ public sealed class GraphQLClient(HttpClient http)
         try
         {
             using var response = await http.SendAsync(request, cancellationToken);
-            var answer = await response.Content.ReadFromJsonAsync(ClientJson.Default.JsonObject, cancellationToken);
+            // System.Net.Http.Json would be one more assembly of the first load.
+            await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
+            var answer = await JsonSerializer.DeserializeAsync(body, ClientJson.Default.JsonObject, cancellationToken);
             if (answer?["errors"] is JsonArray { Count: > 0 } errors)
                 throw new GraphQLException((string?)errors[0]?["message"] ?? "", (string?)errors[0]?["extensions"]?["code"], (string?)errors[0]?["extensions"]?["field"]);
             return answer?["data"].Deserialize(shape) ?? throw new GraphQLException("", null);

@@ -1,4 +1,3 @@
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -59,7 +58,8 @@ public sealed class AccountClient(HttpClient http)
     {
         try
         {
-            return await response.Content.ReadFromJsonAsync(shape) ?? throw new AccountException(null);
+            await using var body = await response.Content.ReadAsStreamAsync();
+            return await JsonSerializer.DeserializeAsync(body, shape) ?? throw new AccountException(null);
         }
         catch (Exception exception) when (exception is HttpRequestException or JsonException)
         {
@@ -71,7 +71,8 @@ public sealed class AccountClient(HttpClient http)
     {
         try
         {
-            return await response.Content.ReadFromJsonAsync(StaffJson.Default.AccountProblem);
+            await using var body = await response.Content.ReadAsStreamAsync();
+            return await JsonSerializer.DeserializeAsync(body, StaffJson.Default.AccountProblem);
         }
         catch (Exception exception) when (exception is JsonException or HttpRequestException)
         {

@@ -24,14 +24,14 @@ internal static class PlanFeatures
         var (colour, ink) = marks.Colour(crew);
         if (crew is not null && sites.Count > 1)
         {
-            features.Add(Feature(new() { ["type"] = "LineString", ["coordinates"] = new JsonArray([.. sites.Select(site => site.Issue.Anchor["coordinates"]!.DeepClone())]) },
+            features.Add((JsonNode)Feature(new() { ["type"] = "LineString", ["coordinates"] = new JsonArray([.. sites.Select(site => site.Issue.Anchor["coordinates"]!.DeepClone())]) },
                 new() { ["colour"] = colour, ["isDashed"] = marks.IsDashed(crew), ["crew"] = crew }));
         }
 
         for (var n = 0; n < sites.Count; n++)
         {
             var (issue, kind, isNew) = sites[n];
-            features.Add(Feature((JsonObject)issue.Anchor.DeepClone(), new()
+            features.Add((JsonNode)Feature((JsonObject)issue.Anchor.DeepClone(), new()
             {
                 ["reference"] = issue.Reference, ["title"] = issue.Title, ["kind"] = kind, ["crew"] = crew, ["isNew"] = isNew, ["order"] = -n, ["colour"] = colour, ["ink"] = kind == "removed" ? "#55626c" : ink,
                 ["mark"] = kind == "removed" ? "✕" : crew is null ? "–" : $"{marks.Letter(crew)}{n + 1}",
