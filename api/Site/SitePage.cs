@@ -18,6 +18,7 @@ internal sealed record SitePage(string? TitleVi = null, string? TitleEn = null, 
         ["inbox"] = new("Hộp việc", "Inbox", HasMap: true, IsWide: true),
         ["onsite"] = new("Tại hiện trường", "On site"),
         ["saturday"] = new("Thứ 7 tới", "Saturday", HasMap: true, IsWide: true),
+        ["mural-keeping"] = new("Tranh tường", "Murals", HasMap: true, IsWide: true),
         ["account"] = new("Tài khoản", "Account"),
         ["accounts"] = new("Các tài khoản", "Accounts"),
         ["categories"] = new("Loại vấn đề", "Categories"),
@@ -28,6 +29,9 @@ internal sealed record SitePage(string? TitleVi = null, string? TitleEn = null, 
 
     /// <summary>Pages whose frame a browser keeps for times without a network; the address of the others holds a secret.</summary>
     public static IEnumerable<string> KeptOffline => All.Where(page => !page.Value.HasSecret).Select(page => page.Key);
+
+    /// <summary>Pages that no search engine lists.</summary>
+    public static IEnumerable<string> Unlisted => All.Where(page => !page.Value.IsListed).Select(page => page.Key);
 
     /// <summary>The page of a path, by its first segment, as <c>Pages.cs</c> of the client has it.</summary>
     public static SitePage Of(PathString path) => All[path.Value!.Split('/')[1]];

@@ -15,7 +15,11 @@ internal static class CrawlerFiles
 
     // Addresses that hold no page to find, or a secret.
     private static readonly string[] Closed =
-        ["/graphql", "/graphiql", "/tiles/", "/health/", "/follow/", "/signin", "/account", "/accounts", "/categories", "/inbox", "/planner", "/reset", "/setup", "/murals/walk?", "/murals/walk.gpx"];
+    [
+        "/graphql", "/graphiql", "/tiles/", "/health/", "/follow/", "/murals/walk?", "/murals/walk.gpx",
+        // A path alone closes all that begin so: "/saturday" would close the pages of "/saturdays", too (RFC 9309, 2.2.3).
+        .. SitePage.Unlisted.SelectMany(page => new[] { $"/{page}$", $"/{page}?" }),
+    ];
 
     public static void MapCrawlerFiles(this IEndpointRouteBuilder app)
     {

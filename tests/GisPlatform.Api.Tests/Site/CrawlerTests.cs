@@ -67,8 +67,10 @@ public sealed partial class CrawlerTests(LeChanServer server) : IClassFixture<Le
 
         Assert.Equal("text/plain", answer.Content.Headers.ContentType!.MediaType);
         Assert.Contains($"Sitemap: {Home}/sitemap.xml", lines);
-        Assert.Subset(lines.ToHashSet(), new HashSet<string> { "User-agent: *", "Disallow: /graphql", "Disallow: /signin", "Disallow: /follow/" });
+        Assert.Subset(lines.ToHashSet(), new HashSet<string> { "User-agent: *", "Disallow: /graphql", "Disallow: /signin$", "Disallow: /saturday?", "Disallow: /follow/" });
         Assert.DoesNotContain("Disallow: /", lines);
+        // These would close the pages of Saturdays, too.
+        Assert.DoesNotContain("Disallow: /saturday", lines);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
