@@ -33,6 +33,15 @@ public sealed class GetMural(IDbContextFactory<GisDbContext> database)
         return found;
     }
 
+    /// <summary>Reference of the issue that a mural came of, where the public may see it.</summary>
+    public async Task<string?> OriginAsync(Mural mural, CancellationToken cancellationToken)
+    {
+        if (mural.IssueId is not { } key)
+            return null;
+        await using var context = await database.CreateDbContextAsync(cancellationToken);
+        return await context.PublicIssues.Where(issue => issue.Id == key).Select(issue => issue.Reference).SingleOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>The open public issue that says that a mural has faded, by mural; at most one each.</summary>
     public async Task<IReadOnlyDictionary<Guid, Guid>> OpenReportsAsync(IReadOnlyCollection<Guid> murals, CancellationToken cancellationToken)
     {

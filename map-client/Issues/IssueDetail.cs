@@ -31,11 +31,12 @@ public sealed record IssueDetail(IssueInfo? Issue);
 /// <param name="History">What happened to it, oldest first.</param>
 /// <param name="Photos">Its photos that everybody may see.</param>
 /// <param name="WaitingPhotos">How many photos of this device's report wait to be looked at.</param>
+/// <param name="Mural">The mural that it has become, or that it tells of.</param>
 public sealed record IssueInfo(
     string Id, string Reference, string Title, string Description, string Status, int Severity, string? Address, string? ResidentsGroup,
     DateTimeOffset ReportedAt, DateTimeOffset UpdatedAt, DateTimeOffset? ResolvedAt, decimal? Quantity, int Confirmations, string Origin,
     JsonObject Geometry, JsonObject Anchor, CategoryKey Category, WardKey? Ward, IssueKey? DuplicateOf, IReadOnlyList<HistoryEntry> History,
-    IReadOnlyList<IssuePhoto> Photos, int WaitingPhotos)
+    IReadOnlyList<IssuePhoto> Photos, int WaitingPhotos, IssueMural? Mural = null)
 {
     /// <summary>Its anchor.</summary>
     public Map.LonLat Position => new((double)Anchor["coordinates"]![0]!, (double)Anchor["coordinates"]![1]!);
@@ -45,6 +46,16 @@ public sealed record IssueInfo(
 /// <param name="Reference">Reference.</param>
 /// <param name="Title">Title.</param>
 public sealed record IssueKey(string Reference, string Title);
+
+/// <summary>Names a mural.</summary>
+/// <param name="Id">UUID.</param>
+/// <param name="TitleVi">Title.</param>
+/// <param name="TitleEn">Title in English.</param>
+public sealed record IssueMural(string Id, string TitleVi, string? TitleEn)
+{
+    /// <summary>Title in the reader's language.</summary>
+    public string Title => Languages.IsEnglish ? TitleEn ?? TitleVi : TitleVi;
+}
 
 /// <summary>One entry of a history.</summary>
 /// <param name="At">When.</param>

@@ -41,11 +41,21 @@ public interface IMapView
 /// <param name="IsPicking">Whether a click chooses a place, whatever lies there.</param>
 public sealed record MapScene(
     string AsOf, string TileQuery, string? Ward, IReadOnlyDictionary<string, string> WardColours, JsonObject? Geometry, JsonObject? Anchor,
-    double[]? Position, bool IsPicking = false);
+    double[]? Position, bool IsPicking = false)
+{
+    /// <summary>What is shown as plain dots, above the issues.</summary>
+    public IReadOnlyList<MapMark> Marks { get; init; } = [];
+}
+
+/// <summary>A plain dot of the map.</summary>
+/// <param name="Id">By which a click on it is told.</param>
+/// <param name="At">Lon, lat.</param>
+/// <param name="IsWorn">Whether it is shown as faded.</param>
+public sealed record MapMark(string Id, double[] At, bool IsWorn);
 
 /// <summary>Something that happened on the map.</summary>
-/// <param name="Type"><c>issue</c>, <c>ward</c>, <c>moved</c>, <c>crowd</c> (issues too close together to part) or <c>pick</c>.</param>
-/// <param name="Reference">For <c>issue</c>.</param>
+/// <param name="Type"><c>issue</c>, <c>ward</c>, <c>moved</c>, <c>crowd</c> (issues too close together to part), <c>pick</c> or <c>mark</c>.</param>
+/// <param name="Reference">For <c>issue</c>; for <c>mark</c> its id.</param>
 /// <param name="Code">For <c>ward</c>.</param>
 /// <param name="Lon">Centre, for <c>moved</c> and <c>crowd</c>; for <c>pick</c> the place.</param>
 /// <param name="Lat">Likewise.</param>

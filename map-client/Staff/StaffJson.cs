@@ -8,6 +8,7 @@ using GisPlatform.MapClient.Staff.Planner;
 using GisPlatform.MapClient.Staff.Inbox;
 using GisPlatform.MapClient.Staff.Inbox.Actions;
 using GisPlatform.MapClient.Staff.Inbox.Content;
+using GisPlatform.MapClient.Staff.Murals;
 using GisPlatform.MapClient.Staff.OnSite;
 using GisPlatform.MapClient.Staff.Places;
 using GisPlatform.MapClient.Staff.Saturdays;
@@ -75,6 +76,10 @@ namespace GisPlatform.MapClient.Staff;
 [JsonSerializable(typeof(KeptDays))]
 [JsonSerializable(typeof(SiteEntry[]))]
 [JsonSerializable(typeof(Dictionary<string, SiteForm>))]
+[JsonSerializable(typeof(KeptMurals))]
+[JsonSerializable(typeof(KeptMuralDetail))]
+[JsonSerializable(typeof(MuralSources))]
+[JsonSerializable(typeof(MuralAnswer))]
 [JsonSerializable(typeof(StaffPlace))]
 [JsonSerializable(typeof(WardNames))]
 internal sealed partial class StaffJson : JsonSerializerContext;

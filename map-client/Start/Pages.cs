@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GisPlatform.MapClient.Map;
 using GisPlatform.MapClient.Staff.Accounts;
 using GisPlatform.MapClient.Staff.Categories;
@@ -5,6 +6,7 @@ using GisPlatform.MapClient.Staff.Crews;
 using GisPlatform.MapClient.Staff.Planner;
 using GisPlatform.MapClient.Staff.Inbox;
 using GisPlatform.MapClient.Staff.OnSite;
+using GisPlatform.MapClient.Staff.Murals;
 using GisPlatform.MapClient.Staff.Saturdays;
 using Microsoft.AspNetCore.Components.WebAssembly.Services;
 
@@ -15,19 +17,20 @@ internal static class Pages
 {
     private static readonly Dictionary<string, (string? Part, Func<Type> Component)> All = new()
     {
-        [""] = (null, () => typeof(MapPage)),
+        [""] = (null, () => Of<MapPage>()),
         // A lazy part may be named only within a function that runs once the part is there.
-        ["signin"] = Staff(() => typeof(SignInPage)),
-        ["planner"] = Staff(() => typeof(PlannerPage)),
-        ["inbox"] = Staff(() => typeof(InboxPage)),
-        ["onsite"] = Staff(() => typeof(OnSitePage)),
-        ["saturday"] = Staff(() => typeof(SaturdayPage)),
-        ["account"] = Staff(() => typeof(AccountPage)),
-        ["accounts"] = Staff(() => typeof(AccountsPage)),
-        ["categories"] = Staff(() => typeof(CategoriesPage)),
-        ["crews"] = Staff(() => typeof(CrewsPage)),
-        ["reset"] = Staff(() => typeof(ResetPage)),
-        ["setup"] = Staff(() => typeof(SetupPage)),
+        ["signin"] = Staff(() => Of<SignInPage>()),
+        ["planner"] = Staff(() => Of<PlannerPage>()),
+        ["inbox"] = Staff(() => Of<InboxPage>()),
+        ["onsite"] = Staff(() => Of<OnSitePage>()),
+        ["saturday"] = Staff(() => Of<SaturdayPage>()),
+        [MuralsView.Page] = Staff(() => Of<MuralsPage>()),
+        ["account"] = Staff(() => Of<AccountPage>()),
+        ["accounts"] = Staff(() => Of<AccountsPage>()),
+        ["categories"] = Staff(() => Of<CategoriesPage>()),
+        ["crews"] = Staff(() => Of<CrewsPage>()),
+        ["reset"] = Staff(() => Of<ResetPage>()),
+        ["setup"] = Staff(() => Of<SetupPage>()),
     };
 
     /// <summary>The pages that there are.</summary>
@@ -41,6 +44,9 @@ internal static class Pages
             await loader.LoadAssembliesAsync([part]);
         return component();
     }
+
+    // A page is made by its type alone: trimming is told to leave it whole.
+    private static Type Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TPage>() => typeof(TPage);
 
     private static (string?, Func<Type>) Staff(Func<Type> component) => ("GisPlatform.MapClient.Staff.wasm", component);
 }

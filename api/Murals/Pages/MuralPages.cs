@@ -30,7 +30,7 @@ internal static class MuralPages
         {
             Card = await cards.OneAsync(mural, cancel), Place = place, Today = today, Map = map, Words = words,
             Nearby = await cards.RunAsync([.. nearby.Items.Where(found => found.Mural.Id != mural.Id).Take(Neighbours)], cancel),
-            Report = (await murals.OpenReportsAsync([mural.Id], cancel)).ContainsKey(mural.Id),
+            Origin = await murals.OriginAsync(mural, cancel), Report = (await murals.OpenReportsAsync([mural.Id], cancel)).ContainsKey(mural.Id),
         });
     }
 }

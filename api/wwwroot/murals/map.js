@@ -3,11 +3,11 @@ import * as maplibre from '../lib/maplibre/maplibre-gl.mjs';
 import { style } from '../map/style.js';
 import { basemap } from '../map/layers/basemap.js';
 import { wards } from '../map/layers/wards.js';
+import { marks } from '../map/layers/marks.js';
 import { selection } from '../map/layers/selection.js';
 import { language } from '../map/state.js';
 import { text } from '../map/text.js';
 
-const NONE = { type: 'FeatureCollection', features: [] };
 const still = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** Draws the map in an element; rejects without WebGL. */
@@ -33,17 +33,13 @@ export async function openMap(container) {
   });
   basemap(map, language(), !place.background);
   wards(map, container.dataset.wards ?? place.defaultWardsAsOf, null);
-  map.addSource('murals', { type: 'geojson', data: NONE });
-  map.addLayer({ id: 'murals', type: 'circle', source: 'murals', paint: {
-    'circle-radius': ['interpolate', ['linear'], ['zoom'], 12, 6, 16, 10],
-    'circle-color': ['case', ['get', 'isWorn'], '#7d6f5d', '#b3124b'], 'circle-stroke-color': '#ffffff', 'circle-stroke-width': 2.5 } });
+  const dots = marks(map);
   const chosen = selection(map);
 
   return {
     map,
     /** Shows murals: [{ id, at: [lon, lat], isWorn }]. */
-    show: murals => map.getSource('murals').setData({ type: 'FeatureCollection',
-      features: murals.map(({ id, at, isWorn }) => ({ type: 'Feature', properties: { id, isWorn }, geometry: { type: 'Point', coordinates: at } })) }),
+    show: dots.show,
     /** Moves so that all of them are seen. */
     fit(murals) {
       if (!murals.length) return;
@@ -58,6 +54,6 @@ export async function openMap(container) {
     },
     setPosition: at => chosen.setPosition(at),
     /** Id of the mural at a point of the screen, with some room for a thumb. */
-    at: ({ x, y }) => map.queryRenderedFeatures([[x - 10, y - 10], [x + 10, y + 10]], { layers: ['murals'] })[0]?.properties.id,
+    at: dots.at,
   };
 }

@@ -7,7 +7,7 @@ export const ready = () => whenReady();
 
 let isPicking = false;
 
-/** Draws a scene: { asOf, tileQuery, ward, wardColours, geometry, anchor, position, isPicking }. */
+/** Draws a scene: { asOf, tileQuery, ward, wardColours, geometry, anchor, position, isPicking, marks }. */
 export function show(json) {
   const scene = JSON.parse(json);
   isPicking = scene.isPicking;
@@ -16,6 +16,7 @@ export function show(json) {
   layers.wards.setFill(scene.wardColours);
   layers.wards.select(scene.ward);
   layers.issues.setQuery(scene.tileQuery);
+  layers.marks.show(scene.marks);
   layers.selection.choose(scene.geometry, scene.anchor);
   layers.selection.setPosition(scene.position);
 }
@@ -44,6 +45,8 @@ export function listen(tell) {
   const choose = event => { setSheet('half'); say(event); };
   map.on('click', ({ point, lngLat }) => {
     if (isPicking) return say({ type: 'pick', lon: lngLat.lng, lat: lngLat.lat });
+    const mark = layers.marks.at(point);
+    if (mark) return choose({ type: 'mark', reference: mark });
     const issue = layers.issues.issueAt(point);
     if (issue) return choose({ type: 'issue', reference: issue.reference });
     const cluster = layers.issues.clusterAt(point);
@@ -54,7 +57,7 @@ export function listen(tell) {
   map.on('mousemove', ({ point }) => {
     if (isPicking) return;
     const issue = layers.issues.issueAt(point);
-    map.getCanvas().style.cursor = issue || layers.issues.clusterAt(point) ? 'pointer' : '';
+    map.getCanvas().style.cursor = issue || layers.marks.at(point) || layers.issues.clusterAt(point) ? 'pointer' : '';
     map.getCanvas().title = issue?.title ?? '';
   });
   const moved = () => say({ type: 'moved', ...view() });

@@ -5,6 +5,7 @@ import { style } from './style.js';
 import { basemap } from './layers/basemap.js';
 import { wards } from './layers/wards.js';
 import { issues } from './layers/issues.js';
+import { marks } from './layers/marks.js';
 import { selection } from './layers/selection.js';
 import { language, tileQueryOf, viewOf } from './state.js';
 import { text } from './text.js';
@@ -50,6 +51,7 @@ const ready = loaded.then(async () => {
   layers.basemap = basemap(map, language(), !place.background);
   layers.wards = wards(map, asOf, search.get('ward'));
   layers.issues = await issues(map, tileQueryOf(location.search, place.defaultWardsAsOf));
+  layers.marks = marks(map);
   layers.selection = selection(map);
 });
 

@@ -1,0 +1,188 @@
+using System.Text.Json.Nodes;
+using GisPlatform.MapClient.Api;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+
+namespace GisPlatform.MapClient.Staff.Murals;
+
+// The mural that is open, or the one that is being made, and how it is saved.
+public sealed partial class MuralsPanel
+{
+    // What went up before the line was cut need not go up again.
+    private readonly Dictionary<string, string> _uploaded = [];
+    private KeptMural? _mural;
+    private KeptMural? _theirs;
+    private MuralDraft? _draft;
+    private MuralDraft? _opened;
+    private string? _leaving;
+
+    // Of the last attempt to add: sent again, it is the same mural.
+    private (string What, Guid Key) _attempt = ("", Guid.NewGuid());
+
+    private bool IsChanged => _draft is not null && _draft != _opened;
+
+    private SuggestedMural? Told => _view.Tab == MuralsTab.Suggested ? _sources?.Suggestions.FirstOrDefault(told => told.Id == _view.Source) : null;
+
+    private DoneWall? Wall => _view.Tab == MuralsTab.Walls ? _sources?.FreeWalls.FirstOrDefault(wall => wall.Id == _view.Source) : null;
+
+    private async Task OpenAsync()
+    {
+        (_mural, _theirs, _draft, _opened, _isPlacing) = (null, null, null, null, false);
+        if (_view.Mural is { } id)
+        {
+            _mural = await ReadAsync(id);
+            Begin(_mural is { CanEdit: true } ? MuralDraft.Of(_mural) : null);
+        }
+        else
+        {
+            _isPlacing = _view.Source == MuralsView.Nothing;
+            Begin(Told is not null ? MuralDraft.Of(Told) : Wall is not null ? MuralDraft.Of(Wall) : _isPlacing ? MuralDraft.Empty : null);
+        }
+    }
+
+    private void Begin(MuralDraft? draft) => (_draft, _opened) = (draft, draft);
+
+    private async Task<KeptMural?> ReadAsync(string id) => Guid.TryParse(id, out _)
+        ? (await Api.QueryAsync("KeptMuralDetail", StaffJson.Default.KeptMuralDetail, new() { ["id"] = id, ["asOf"] = AsOf.Iso() }, _loading.Begin())).Mural
+        : null;
+
+    private void Change(MuralDraft draft)
+    {
+        _draft = draft;
+        ShowMap();
+    }
+
+    private void TakeTheirs()
+    {
+        (_mural, _theirs, _refusal) = (_theirs, null, null);
+        Begin(MuralDraft.Of(_mural!));
+        ShowMap();
+    }
+
+    private async Task SaveAsync()
+    {
+        if (_draft!.Missing(_view.Source == MuralsView.Nothing, _draft.Photos.Count > 0 || Told?.Photos.Count > _draft.Withheld.Count) is { } missing)
+        {
+            _refusal = MuralText.Missing.Fill(missing);
+            return;
+        }
+
+        await ActAsync(async draft =>
+        {
+            var photos = await UploadAsync(draft!);
+            var saved = await SendAsync(draft!, photos);
+            foreach (var photo in draft!.Photos)
+                await Device.RemoveAsync(photo.Id!);
+            if (_mural is not null)
+                return MuralText.Saved;
+            await ReadSourcesAsync();
+            // What is said stays said on the page that it leads to.
+            (_opened, _leaving) = (_draft, MuralText.Saved);
+            Go(new MuralsView(Mural: saved.Mural.Id), replace: true);
+            return MuralText.Saved;
+        });
+    }
+
+    private async Task<MuralAnswer> SendAsync(MuralDraft draft, JsonArray photos)
+    {
+        var input = draft.ToInput();
+        if (_mural is { Id: var id })
+        {
+            var version = (_theirs ?? _mural).Version;
+            var saved = draft with { Photos = [], Credit = "" } == _opened ? new MuralAnswer(new(id)) : await QueryAsync("EditMural", new() { ["id"] = id, ["version"] = version++, ["mural"] = input });
+            return photos.Count == 0 ? saved : await QueryAsync("AddMuralPhotos", new() { ["id"] = id, ["version"] = (await ReadAsync(id))?.Version ?? version, ["photos"] = photos });
+        }
+
+        if (Told is not null)
+        {
+            return await QueryAsync("AcceptMuralSuggestion", new()
+            {
+                ["id"] = Told.Id, ["mural"] = input, ["credit"] = draft.Credit,
+                ["photos"] = new JsonArray([.. Told.Photos.Where(photo => !draft.Withheld.Contains(photo.Id)).Select(photo => (JsonNode)photo.Id)]),
+            });
+        }
+
+        var what = input.ToJsonString() + photos.ToJsonString();
+        if (_attempt.What != what)
+            _attempt = (what, Guid.NewGuid());
+        return await QueryAsync("AddMural", new() { ["key"] = $"{_attempt.Key}", ["mural"] = input, ["issue"] = Wall?.Id, ["photos"] = photos });
+    }
+
+    private async Task<JsonArray> UploadAsync(MuralDraft draft)
+    {
+        foreach (var id in draft.Photos.Select(photo => photo.Id!).Where(id => !_uploaded.ContainsKey(id)))
+            _uploaded[id] = await Device.UploadAsync(id) ?? throw new GraphQLException(MuralText.PhotoGone, null);
+        return [.. draft.Photos.Select(photo => new JsonObject { ["photo"] = _uploaded[photo.Id!], ["credit"] = draft.Credit.Trim() })];
+    }
+
+    private Task SetStatusAsync(string status) => ActAsync(async _ =>
+    {
+        await QueryAsync("SetMuralStatus", new() { ["id"] = _mural!.Id, ["version"] = _mural.Version, ["status"] = status });
+        return MuralText.StatusSet.Fill(KeptMural.NameOf(status));
+    }, keepsDraft: true);
+
+    private Task RemovePhotoAsync(KeptMuralPhoto photo) => ActAsync(async _ =>
+    {
+        await QueryAsync("RemoveMuralPhoto", new() { ["id"] = _mural!.Id, ["version"] = _mural.Version, ["photo"] = photo.Id });
+        return MuralText.PhotoRemoved;
+    }, keepsDraft: true);
+
+    private Task RejectAsync((SuggestedMural Told, string Reason) decision) => ActAsync(async _ =>
+    {
+        await QueryAsync("RejectMuralSuggestion", new() { ["id"] = decision.Told.Id, ["reason"] = decision.Reason });
+        await ReadSourcesAsync();
+        return MuralText.Rejected.Fill(decision.Told.Title);
+    });
+
+    private Task<MuralAnswer> QueryAsync(string operation, JsonObject variables) => Api.QueryAsync(operation, StaffJson.Default.MuralAnswer, variables);
+
+    private async Task ActAsync(Func<MuralDraft?, Task<string>> act, bool keepsDraft = false)
+    {
+        if (_isBusy)
+            return;
+        (_isBusy, _refusal, _said) = (true, null, null);
+        try
+        {
+            _said = await act(_draft);
+            if (_mural is not null)
+                await ReopenAsync(keepsDraft);
+        }
+        catch (GraphQLException refusal)
+        {
+            _refusal = refusal.Text;
+            if (refusal.Code == "CONFLICT" && _mural is not null)
+                await LookAtTheirsAsync(_mural.Id);
+        }
+
+        _isBusy = false;
+        ShowMap();
+    }
+
+    // Of a change that is not the form's, what is being typed in the form stays.
+    private async Task ReopenAsync(bool keepsDraft)
+    {
+        _mural = await ReadAsync(_mural!.Id);
+        _theirs = null;
+        if (_mural is not null && !(keepsDraft && IsChanged))
+            Begin(MuralDraft.Of(_mural));
+    }
+
+    // What was typed stays; what somebody else has saved meanwhile is shown beside it.
+    private async Task LookAtTheirsAsync(string id)
+    {
+        try
+        {
+            _theirs = await ReadAsync(id);
+        }
+        catch (GraphQLException)
+        {
+            // The refusal is told; the next attempt asks again.
+        }
+    }
+
+    private async Task AskAsync(LocationChangingContext change)
+    {
+        if (IsChanged && !await Js.InvokeAsync<bool>("confirm", MuralText.LeaveQuestion))
+            change.PreventNavigation();
+    }
+}
