@@ -8,7 +8,7 @@ namespace GisPlatform.EndToEnd.Tests;
 public sealed class MuralJourneyTests(PublishedProduct product, Browser browser) : IClassFixture<PublishedProduct>, IClassFixture<Browser>
 {
     [Fact]
-    public async Task A_visitor_finds_murals_nearby_looks_at_them_walks_an_hour_without_a_network_shares_one_and_reports_a_faded_one()
+    public async Task A_visitor_finds_murals_nearby_looks_at_them_walks_an_hour_without_a_network_shares_one_reports_a_faded_one_and_follows_its_ward()
     {
         await PhotographAsync();
         await using var context = await NewAsync();
@@ -58,6 +58,14 @@ public sealed class MuralJourneyTests(PublishedProduct product, Browser browser)
         await page.Locator("#faded button").ClickAsync();
         await Expect(page.Locator("#faded .answer")).ToContainTextAsync("LC-", new() { Timeout = 40_000 });
         Assert.Equal(1, await product.Database.ScalarAsync<long>($"select count(*) from mural_report where mural_id = '{page.Url.Split('/')[^1]}'"));
+
+        var ward = await page.Locator(".facts a[href*='/ward/']").TextContentAsync();
+        await page.Locator(".facts a[href*='/ward/']").ClickAsync();
+        await Expect(page.Locator("h1")).ToContainTextAsync(ward!);
+        await page.Locator("form.follow input[type=email]").FillAsync("tham.quan@example.org");
+        await page.Locator("form.follow button").ClickAsync();
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Xin xem thư của bạn", new() { Timeout = 40_000 });
+        Assert.Equal(1, await product.Database.ScalarAsync<long>("select count(*) from mail_message where recipient = 'tham.quan@example.org'"));
     }
 
     [Fact]
