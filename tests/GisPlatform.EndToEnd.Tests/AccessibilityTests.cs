@@ -41,23 +41,23 @@ public sealed class AccessibilityTests(PublishedProduct product, Browser browser
         await visit.Page.Keyboard.PressAsync("Tab");
         await Expect(visit.Page.Locator(".skip")).ToBeFocusedAsync();
 
-        await TabToAsync("#search");
+        await visit.Page.TabToAsync("#search");
         await visit.Page.Keyboard.TypeAsync("ngo");
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("text=ngo"));
 
-        await TabToAsync(".filter-toggle");
+        await visit.Page.TabToAsync(".filter-toggle");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await TabToAsync("#filters input[type=checkbox]");
+        await visit.Page.TabToAsync("#filters input[type=checkbox]");
         await visit.Page.Keyboard.PressAsync("Space");
         await visit.Page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("category=LITTER"));
 
-        await TabToAsync(".ward-choice select");
+        await visit.Page.TabToAsync(".ward-choice select");
         await visit.Page.Keyboard.TypeAsync("V");
         await visit.Page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("ward=11407"));
         await Expect(visit.Page.Locator("#ward-heading")).ToHaveTextAsync("Phường Vĩnh Niệm");
 
-        await TabToAsync(".issue-row");
+        await visit.Page.TabToAsync(".issue-row");
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page.Locator(".issue-card h2")).ToBeFocusedAsync();
 
@@ -65,18 +65,6 @@ public sealed class AccessibilityTests(PublishedProduct product, Browser browser
         await Expect(visit.Page.Locator(".card-back a")).ToBeFocusedAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page.Locator("#ward-heading")).ToBeAttachedAsync();
-
-        async Task TabToAsync(string selector)
-        {
-            for (var steps = 0; steps < 80; steps++)
-            {
-                if (await visit.Page.EvaluateAsync<bool>("selector => document.activeElement?.matches(selector) ?? false", selector))
-                    return;
-                await visit.Page.Keyboard.PressAsync("Tab");
-            }
-
-            Assert.Fail($"The keyboard does not reach {selector}.");
-        }
     }
 
     [Theory]

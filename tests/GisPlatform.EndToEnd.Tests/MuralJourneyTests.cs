@@ -10,7 +10,7 @@ public sealed class MuralJourneyTests(PublishedProduct product, Browser browser)
     [Fact]
     public async Task A_visitor_finds_murals_nearby_looks_at_them_walks_an_hour_without_a_network_shares_one_reports_a_faded_one_and_follows_its_ward()
     {
-        await PhotographAsync();
+        await PhotographAsync(77);
         await using var context = await NewAsync();
         var page = await context.NewPageAsync();
         await page.GotoAsync("/murals");
@@ -69,6 +69,39 @@ public sealed class MuralJourneyTests(PublishedProduct product, Browser browser)
     }
 
     [Fact]
+    public async Task By_keyboard_alone_one_looks_at_murals_walks_reports_a_faded_one_and_follows_its_ward()
+    {
+        await PhotographAsync(78);
+        await using var context = await NewAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/murals");
+        await page.Locator("#map[data-ready]").WaitForAsync(new() { Timeout = 40_000 });
+        await page.TabAndPressAsync("#nearest");
+        await Expect(page.Locator("#found")).ToContainTextAsync("gần nhất trước");
+        await page.TabAndPressAsync(".mural .picture");
+        await Expect(page.Locator(".viewer")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.Locator(".viewer")).ToBeHiddenAsync();
+        // One is where one was, not at the page's beginning.
+        Assert.Equal("picture", await page.EvaluateAsync<string>("() => document.activeElement.className"));
+
+        await page.GotoAsync("/murals/walk");
+        await page.TabAndTypeAsync("select[name=from]", "Đ");
+        await page.TabAndPressAsync("#walk button");
+        await page.TabAndPressAsync(".stop h3 a");
+        await page.TabAndPressAsync("#faded summary");
+        await page.TabAndTypeAsync("#faded textarea", "Bạc màu vì nắng");
+        await page.TabAndPressAsync("#faded button");
+        await Expect(page.Locator("#faded .answer")).ToContainTextAsync("LC-", new() { Timeout = 40_000 });
+
+        await page.GotoAsync((await page.Locator(".facts a[href*='/ward/']").GetAttributeAsync("href"))!);
+        await page.TabAndTypeAsync("form.follow input[type=email]", "ban.phim@example.org");
+        await page.TabAndPressAsync("form.follow button");
+        await Expect(page.Locator("h1")).ToHaveTextAsync("Xin xem thư của bạn", new() { Timeout = 40_000 });
+    }
+
+    [Fact]
     public async Task Who_knows_a_mural_tells_of_it_with_its_place_on_the_map()
     {
         await using var context = await NewAsync();
@@ -89,11 +122,11 @@ public sealed class MuralJourneyTests(PublishedProduct product, Browser browser)
     }
 
     // Those nearest to Nghè Temple get a picture; the test's place is loaded without drawing them all.
-    private async Task PhotographAsync()
+    private async Task PhotographAsync(int seed)
     {
         using var http = new HttpClient { BaseAddress = product.Address };
-        var upload = await TestPhoto.UploadAsync(http, TestPhoto.Make(77, 1200, 900));
-        await product.Database.ExecuteAsync($"insert into mural_photo (id, mural_id, hash, position, credit, added_at) select gen_random_uuid(), id, '{(string)upload["hash"]!}', 0, 'Thử', now() from mural order by anchor::geography <-> ST_SetSRID(ST_MakePoint(106.6804, 20.8547), 4326)::geography limit 3");
+        var upload = await TestPhoto.UploadAsync(http, TestPhoto.Make(seed, 1200, 900));
+        await product.Database.ExecuteAsync($"insert into mural_photo (id, mural_id, hash, position, credit, added_at) select gen_random_uuid(), id, '{(string)upload["hash"]!}', {seed}, 'Thử', now() from mural order by anchor::geography <-> ST_SetSRID(ST_MakePoint(106.6804, 20.8547), 4326)::geography limit 3");
     }
 
     // At Nghè Temple.

@@ -2,7 +2,7 @@
 // shown, so that there is one definition of the filter; the position goes into no address.
 import { openMap } from './map.js';
 import { position } from './position.js';
-import { showOnPress } from './viewer.js';
+import { reach, showOnPress } from './viewer.js';
 
 const byId = id => document.getElementById(id);
 const [form, gallery, found, showAll, nearest, container] = ['mural-filter', 'gallery', 'found', 'show-all', 'nearest', 'map'].map(byId);
@@ -38,6 +38,7 @@ async function read() {
     if (!answer.ok) throw new Error(answer.statusText);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     gallery.replaceChildren(...page.getElementById('gallery').childNodes);
+    reach(gallery);
     found.textContent = said = page.getElementById('found').textContent;
     history.replaceState(null, '', address.endsWith('?') ? '/murals' : address);
     showAll.hidden = true;

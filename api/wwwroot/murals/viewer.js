@@ -5,8 +5,14 @@ const words = english ? { close: 'Close', before: 'Previous', next: 'Next', abou
 const SWIPE = 45;
 let dialog, shown = [], number = 0;
 
+/** Without a script a picture leads where its title leads, which is one stop of the keyboard; with one it opens the viewer, which is another. */
+export function reach(element) {
+  for (const link of element.querySelectorAll('a.picture[data-large]')) link.removeAttribute('tabindex');
+}
+
 /** Opens the viewer on a press of a picture in an element. */
 export function showOnPress(element) {
+  reach(element);
   element.addEventListener('click', event => {
     const link = event.target.closest('a.picture[data-large]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
