@@ -9,6 +9,7 @@ using GisPlatform.MapClient.Staff.Inbox;
 using GisPlatform.MapClient.Staff.Inbox.Actions;
 using GisPlatform.MapClient.Staff.Inbox.Content;
 using GisPlatform.MapClient.Staff.Murals;
+using GisPlatform.MapClient.Staff.Murals.Changes;
 using GisPlatform.MapClient.Staff.OnSite;
 using GisPlatform.MapClient.Staff.Places;
 using GisPlatform.MapClient.Staff.Saturdays;

@@ -4,10 +4,6 @@ using GisPlatform.MapClient.Wards;
 
 namespace GisPlatform.MapClient.Staff.Murals;
 
-/// <summary>Answer of <c>KeptMuralDetail.graphql</c>.</summary>
-/// <param name="Mural">The mural, or null.</param>
-public sealed record KeptMuralDetail(KeptMural? Mural);
-
 /// <summary>A mural with all that staff say of it.</summary>
 /// <param name="Id">UUID.</param>
 /// <param name="TitleVi">Title.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using GisPlatform.MapClient.Api;
+using GisPlatform.MapClient.Staff.Murals.Changes;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 
@@ -85,56 +86,48 @@ public sealed partial class MuralsPanel
 
     private async Task<MuralAnswer> SendAsync(MuralDraft draft, JsonArray photos)
     {
-        var input = draft.ToInput();
         if (_mural is { Id: var id })
         {
             var version = (_theirs ?? _mural).Version;
-            var saved = draft with { Photos = [], Credit = "" } == _opened ? new MuralAnswer(new(id)) : await QueryAsync("EditMural", new() { ["id"] = id, ["version"] = version++, ["mural"] = input });
-            return photos.Count == 0 ? saved : await QueryAsync("AddMuralPhotos", new() { ["id"] = id, ["version"] = (await ReadAsync(id))?.Version ?? version, ["photos"] = photos });
+            var saved = draft with { Photos = [], Credit = "" } == _opened ? new MuralAnswer(new(id)) : await SendAsync(new EditMural(id, version++, draft));
+            return photos.Count == 0 ? saved : await SendAsync(new AddMuralPhotos(id, (await ReadAsync(id))?.Version ?? version, photos));
         }
 
         if (Told is not null)
-        {
-            return await QueryAsync("AcceptMuralSuggestion", new()
-            {
-                ["id"] = Told.Id, ["mural"] = input, ["credit"] = draft.Credit,
-                ["photos"] = new JsonArray([.. Told.Photos.Where(photo => !draft.Withheld.Contains(photo.Id)).Select(photo => (JsonNode)photo.Id)]),
-            });
-        }
-
-        var what = input.ToJsonString() + photos.ToJsonString();
+            return await SendAsync(new AcceptMuralSuggestion(Told, draft));
+        var what = draft.ToInput().ToJsonString() + photos.ToJsonString();
         if (_attempt.What != what)
             _attempt = (what, Guid.NewGuid());
-        return await QueryAsync("AddMural", new() { ["key"] = $"{_attempt.Key}", ["mural"] = input, ["issue"] = Wall?.Id, ["photos"] = photos });
+        return await SendAsync(new AddMural(_attempt.Key, draft, Wall, photos));
     }
 
     private async Task<JsonArray> UploadAsync(MuralDraft draft)
     {
         foreach (var id in draft.Photos.Select(photo => photo.Id!).Where(id => !_uploaded.ContainsKey(id)))
             _uploaded[id] = await Device.UploadAsync(id) ?? throw new GraphQLException(MuralText.PhotoGone, null);
-        return [.. draft.Photos.Select(photo => new JsonObject { ["photo"] = _uploaded[photo.Id!], ["credit"] = draft.Credit.Trim() })];
+        return AddMuralPhotos.Of(draft.Photos.Select(photo => _uploaded[photo.Id!]), draft.Credit);
     }
 
     private Task SetStatusAsync(string status) => ActAsync(async _ =>
     {
-        await QueryAsync("SetMuralStatus", new() { ["id"] = _mural!.Id, ["version"] = _mural.Version, ["status"] = status });
+        await SendAsync(new SetMuralStatus(_mural!, status));
         return MuralText.StatusSet.Fill(KeptMural.NameOf(status));
     }, keepsDraft: true);
 
     private Task RemovePhotoAsync(KeptMuralPhoto photo) => ActAsync(async _ =>
     {
-        await QueryAsync("RemoveMuralPhoto", new() { ["id"] = _mural!.Id, ["version"] = _mural.Version, ["photo"] = photo.Id });
+        await SendAsync(new RemoveMuralPhoto(_mural!, photo));
         return MuralText.PhotoRemoved;
     }, keepsDraft: true);
 
     private Task RejectAsync((SuggestedMural Told, string Reason) decision) => ActAsync(async _ =>
     {
-        await QueryAsync("RejectMuralSuggestion", new() { ["id"] = decision.Told.Id, ["reason"] = decision.Reason });
+        await SendAsync(new RejectMuralSuggestion(decision.Told, decision.Reason));
         await ReadSourcesAsync();
         return MuralText.Rejected.Fill(decision.Told.Title);
     });
 
-    private Task<MuralAnswer> QueryAsync(string operation, JsonObject variables) => Api.QueryAsync(operation, StaffJson.Default.MuralAnswer, variables);
+    private Task<MuralAnswer> SendAsync(MuralChange change) => Api.QueryAsync(change.Operation, StaffJson.Default.MuralAnswer, change.Variables);
 
     private async Task ActAsync(Func<MuralDraft?, Task<string>> act, bool keepsDraft = false)
     {

@@ -116,7 +116,7 @@ public sealed class StaffOperationTests(LeChanServer server) : IClassFixture<LeC
         Assert.Equal(new(0, 0), (await RunAsync(api, "Inbox", StaffJson.Default.Inbox, new() { ["status"] = new JsonArray("REPORTED"), ["first"] = 1, ["asOf"] = "2024-12-31" })).Waiting);
     }
 
-    // Those of the planner: PlannerOperationTests.
+    // Those of the planner: PlannerOperationTests; of murals: MuralOperationTests.
     private static IEnumerable<string> OperationsOf(params string[] features) => features
         .SelectMany(feature => Directory.GetFiles(Repository.PathOf("map-client", "Staff", feature), "*.graphql", SearchOption.AllDirectories))
         .Select(file => Path.GetFileNameWithoutExtension(file)!);
