@@ -15,6 +15,7 @@ try {
 if (drawn) import('./live.js');
 performance.mark('runtime-start');
 await Blazor.start();
+import('./focus.js');
 
 // Once nothing has been fetched for a while, the page is kept for times without a network; that must not hold up the first load.
 const rest = navigator.onLine ? 3000 : 0;

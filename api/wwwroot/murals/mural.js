@@ -26,6 +26,9 @@ if (form) {
       form.hidden = true;
       says.replaceChildren((isNew ? words.done : words.confirmed).replace('{0}', reference), ' ',
         Object.assign(document.createElement('a'), { href: words.issue.replace('issue=', `issue=${reference}`), textContent: words.see }));
+      // The form that had the focus is gone.
+      says.tabIndex = -1;
+      says.focus();
     } catch (error) {
       says.textContent = error.isTold ? error.message : words.failed;
       button.disabled = false;
