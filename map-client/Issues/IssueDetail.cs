@@ -39,7 +39,7 @@ public sealed record IssueInfo(
     IReadOnlyList<IssuePhoto> Photos, int WaitingPhotos, IssueMural? Mural = null)
 {
     /// <summary>Its anchor.</summary>
-    public Map.LonLat Position => new((double)Anchor["coordinates"]![0]!, (double)Anchor["coordinates"]![1]!);
+    public Map.LonLat Position => Map.LonLat.Of(Anchor);
 }
 
 /// <summary>Names an issue.</summary>

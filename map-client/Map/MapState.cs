@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace GisPlatform.MapClient.Map;
 
 /// <summary>Everything that a shared link brings back. <see cref="MapUrl"/> writes it into the page's URL and reads it from there.</summary>
@@ -77,6 +79,9 @@ public sealed record MapState
 public readonly record struct LonLat(double Lon, double Lat)
 {
     private const double Radius = 6_371_008.8;
+
+    /// <summary>Of a GeoJSON point.</summary>
+    public static LonLat Of(JsonObject point) => new((double)point["coordinates"]![0]!, (double)point["coordinates"]![1]!);
 
     /// <summary>Metres to another point on the sphere; within a district the earth is flat enough (equirectangular projection).</summary>
     public double MetresTo(LonLat other)

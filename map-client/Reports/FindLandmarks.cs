@@ -17,5 +17,5 @@ public sealed record LandmarkInfo(string NameVi, string NameEn, JsonObject Point
     public string Name => Languages.IsEnglish ? NameEn : NameVi;
 
     /// <summary>The point.</summary>
-    public LonLat Position => new((double)Point["coordinates"]![0]!, (double)Point["coordinates"]![1]!);
+    public LonLat Position => LonLat.Of(Point);
 }

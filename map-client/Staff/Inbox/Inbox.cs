@@ -59,7 +59,7 @@ public sealed record StaffIssue(
     IReadOnlyList<IssuePhoto> Photos)
 {
     /// <summary>Its anchor.</summary>
-    public LonLat Position => new((double)Anchor["coordinates"]![0]!, (double)Anchor["coordinates"]![1]!);
+    public LonLat Position => LonLat.Of(Anchor);
 
     /// <summary>For a duplicate: what it repeats.</summary>
     public IssueKey? DuplicateOf { get; init; }

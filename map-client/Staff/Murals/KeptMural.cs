@@ -37,7 +37,7 @@ public sealed record KeptMural(
     public static IReadOnlyList<string> Statuses { get; } = ["VISIBLE", "FADED", "LOST"];
 
     /// <summary>Where it is.</summary>
-    public LonLat Position => new((double)Anchor["coordinates"]![0]!, (double)Anchor["coordinates"]![1]!);
+    public LonLat Position => LonLat.Of(Anchor);
 
     /// <summary>What is left of it, in the reader's language.</summary>
     public static string NameOf(string status) => status switch

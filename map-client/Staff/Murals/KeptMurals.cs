@@ -39,7 +39,14 @@ public sealed record MuralRow(
     public string Title => Languages.IsEnglish ? TitleEn ?? TitleVi : TitleVi;
 
     /// <summary>As the map shows it.</summary>
-    public MapMark Mark => new(Id, [(double)Anchor["coordinates"]![0]!, (double)Anchor["coordinates"]![1]!], Status != "VISIBLE");
+    public MapMark Mark
+    {
+        get
+        {
+            var (lon, lat) = LonLat.Of(Anchor);
+            return new(Id, [lon, lat], Status != "VISIBLE");
+        }
+    }
 }
 
 /// <summary>A photo, small.</summary>

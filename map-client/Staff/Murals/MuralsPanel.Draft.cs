@@ -62,35 +62,35 @@ public sealed partial class MuralsPanel
 
     private async Task SaveAsync()
     {
-        if (_draft!.Missing(_view.Source == MuralsView.Nothing, _draft.Photos.Count > 0 || Told?.Photos.Count > _draft.Withheld.Count) is { } missing)
+        var draft = _draft!;
+        if (draft.Missing(_view.Source == MuralsView.Nothing, draft.Photos.Count > 0 || Told?.Photos.Count > draft.Withheld.Count) is { } missing)
         {
             _refusal = MuralText.Missing.Fill(missing);
             return;
         }
 
-        await ActAsync(async draft =>
+        await ActAsync(async () =>
         {
-            var photos = await UploadAsync(draft!);
-            var saved = await SendAsync(draft!, photos);
-            foreach (var photo in draft!.Photos)
+            var saved = await SendAsync(draft, await UploadAsync(draft));
+            foreach (var photo in draft.Photos)
                 await Device.RemoveAsync(photo.Id!);
             if (_mural is not null)
                 return MuralText.Saved;
             await ReadSourcesAsync();
             // What is said stays said on the page that it leads to.
             (_opened, _leaving) = (_draft, MuralText.Saved);
-            Go(new MuralsView(Mural: saved.Mural.Id), replace: true);
+            Go(new MuralsView(Mural: saved.Id), replace: true);
             return MuralText.Saved;
         });
     }
 
-    private async Task<MuralAnswer> SendAsync(MuralDraft draft, JsonArray photos)
+    private async Task<ChangedMural> SendAsync(MuralDraft draft, JsonArray photos)
     {
         if (_mural is { Id: var id })
         {
             var version = (_theirs ?? _mural).Version;
-            var saved = draft with { Photos = [], Credit = "" } == _opened ? new MuralAnswer(new(id)) : await SendAsync(new EditMural(id, version++, draft));
-            return photos.Count == 0 ? saved : await SendAsync(new AddMuralPhotos(id, (await ReadAsync(id))?.Version ?? version, photos));
+            var saved = draft with { Photos = [], Credit = "" } == _opened ? new ChangedMural(id, version) : await SendAsync(new EditMural(id, version, draft));
+            return photos.Count == 0 ? saved : await SendAsync(new AddMuralPhotos(id, saved.Version, photos));
         }
 
         if (Told is not null)
@@ -108,35 +108,35 @@ public sealed partial class MuralsPanel
         return AddMuralPhotos.Of(draft.Photos.Select(photo => _uploaded[photo.Id!]), draft.Credit);
     }
 
-    private Task SetStatusAsync(string status) => ActAsync(async _ =>
+    private Task SetStatusAsync(string status) => ActAsync(async () =>
     {
         await SendAsync(new SetMuralStatus(_mural!, status));
         return MuralText.StatusSet.Fill(KeptMural.NameOf(status));
     }, keepsDraft: true);
 
-    private Task RemovePhotoAsync(KeptMuralPhoto photo) => ActAsync(async _ =>
+    private Task RemovePhotoAsync(KeptMuralPhoto photo) => ActAsync(async () =>
     {
         await SendAsync(new RemoveMuralPhoto(_mural!, photo));
         return MuralText.PhotoRemoved;
     }, keepsDraft: true);
 
-    private Task RejectAsync((SuggestedMural Told, string Reason) decision) => ActAsync(async _ =>
+    private Task RejectAsync((SuggestedMural Told, string Reason) decision) => ActAsync(async () =>
     {
         await SendAsync(new RejectMuralSuggestion(decision.Told, decision.Reason));
         await ReadSourcesAsync();
         return MuralText.Rejected.Fill(decision.Told.Title);
     });
 
-    private Task<MuralAnswer> SendAsync(MuralChange change) => Api.QueryAsync(change.Operation, StaffJson.Default.MuralAnswer, change.Variables);
+    private async Task<ChangedMural> SendAsync(MuralChange change) => (await Api.QueryAsync(change.Operation, StaffJson.Default.MuralAnswer, change.Variables)).Mural;
 
-    private async Task ActAsync(Func<MuralDraft?, Task<string>> act, bool keepsDraft = false)
+    private async Task ActAsync(Func<Task<string>> act, bool keepsDraft = false)
     {
         if (_isBusy)
             return;
         (_isBusy, _refusal, _said) = (true, null, null);
         try
         {
-            _said = await act(_draft);
+            _said = await act();
             if (_mural is not null)
                 await ReopenAsync(keepsDraft);
         }

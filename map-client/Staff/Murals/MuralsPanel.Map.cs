@@ -65,9 +65,7 @@ public sealed partial class MuralsPanel
         ShowMap();
     }
 
-    private LonLat? Position => _mural?.Position ?? PointOf(Told?.Point ?? Wall?.Anchor);
-
-    private static LonLat? PointOf(JsonObject? point) => point is null ? null : new LonLat((double)point["coordinates"]![0]!, (double)point["coordinates"]![1]!);
+    private LonLat? Position => (_mural?.Anchor ?? Told?.Point ?? Wall?.Anchor) is { } point ? LonLat.Of(point) : null;
 
     private void OnMapEvent(MapEvent happened)
     {

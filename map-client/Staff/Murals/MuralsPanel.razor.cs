@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using GisPlatform.MapClient.Api;
 using GisPlatform.MapClient.Staff.Accounts;
 using GisPlatform.MapClient.Staff.Places;
@@ -77,10 +78,10 @@ public sealed partial class MuralsPanel
     private async Task ReadSourcesAsync() => _sources = await Api.QueryAsync("MuralSources", StaffJson.Default.MuralSources, new()
     {
         ["asOf"] = AsOf.Iso(), ["hasWalls"] = _place!.Place.Category(MuralSources.Category) is not null,
-        ["walls"] = new System.Text.Json.Nodes.JsonObject
+        ["walls"] = new JsonObject
         {
-            ["category"] = new System.Text.Json.Nodes.JsonArray(MuralSources.Category), ["status"] = new System.Text.Json.Nodes.JsonArray("DONE", "CONFIRMED"),
-            ["ward"] = OwnWard is null ? null : new System.Text.Json.Nodes.JsonArray(OwnWard), ["asOf"] = AsOf.Iso(),
+            ["category"] = new JsonArray(MuralSources.Category), ["status"] = new JsonArray("DONE", "CONFIRMED"),
+            ["ward"] = OwnWard is null ? null : new JsonArray(OwnWard), ["asOf"] = AsOf.Iso(),
         },
     });
 

@@ -54,5 +54,5 @@ public sealed record PlanIssue(
     JsonObject Anchor, decimal? Quantity, CategoryKey Category, WardKey? Ward)
 {
     /// <summary>Where it lies.</summary>
-    public LonLat Position => new((double)Anchor["coordinates"]![0]!, (double)Anchor["coordinates"]![1]!);
+    public LonLat Position => LonLat.Of(Anchor);
 }
