@@ -77,7 +77,7 @@ public sealed class SaturdayJourneyTests(StaffProduct product, Browser browser) 
         await visit.PictureAsync("saturday-outcome");
         await AccessibleAsync(visit);
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu kết quả" }).ClickAsync();
-        await Expect(page.Locator($"#outcome-{locked}")).ToContainTextAsync("đã làm");
+        await Expect(page.Locator($"#outcome-{locked} .came")).ToContainTextAsync("đã làm");
         await page.GetByRole(AriaRole.Button, new() { Name = "Kết thúc buổi…" }).ClickAsync();
         await page.GetByLabel("Lượt người tham gia").FillAsync("140");
         await page.Locator("form .option input").Last.CheckAsync();

@@ -33,8 +33,6 @@ public sealed partial class SaturdayPanel
     private async Task<bool> AfterAsync(Task<bool> change)
     {
         var isDone = await change;
-        // What was refused is looked at anew: somebody else may have been faster.
-        await ReloadAsync();
         _map.Refresh();
         return isDone;
     }

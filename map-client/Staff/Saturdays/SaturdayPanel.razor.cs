@@ -27,6 +27,7 @@ public sealed partial class SaturdayPanel
     private GraphQLException? _error;
     private GraphQLException? _failure;
     private SaturdayState _view = new();
+    private Task _reading = Task.CompletedTask;
     private DateOnly _coming;
     private DateOnly? _date;
     private bool _isLoading;
@@ -128,13 +129,22 @@ public sealed partial class SaturdayPanel
         _ledger?.Dispose();
         _session.Drafts.Clear();
         await LeaveProposalAsync();
-        (_date, _ledger, _plan, _desk, _news, _proposals, _elsewhere, _holiday, _refusal) = (date, new PlanLedger(Api, date), null, null, [], [], null, null, null);
+        (_date, _ledger, _plan, _desk, _news, _proposals, _elsewhere, _holiday, _refusal) = (date, new PlanLedger(Api, date, ReloadAsync), null, null, [], [], null, null, null);
         await WatchAsync(date);
         await ReloadAsync();
         await LookElsewhereAsync();
     }
 
+    // A reading that gives way to a newer one ends with that one.
     private async Task ReloadAsync()
+    {
+        var reading = _reading = ReadAsync();
+        await reading;
+        while (!ReferenceEquals(reading, _reading))
+            await (reading = _reading);
+    }
+
+    private async Task ReadAsync()
     {
         if (_place is null || _date is not { } date)
             return;

@@ -10,7 +10,8 @@ namespace GisPlatform.MapClient.Staff.Saturdays.Actions;
 /// </summary>
 /// <param name="api">The API.</param>
 /// <param name="date">The Saturday.</param>
-public sealed class PlanLedger(GraphQLClient api, DateOnly date) : IDisposable
+/// <param name="read">Reads the plan anew, after each change and before the next one: nobody meets a change of their own.</param>
+public sealed class PlanLedger(GraphQLClient api, DateOnly date, Func<Task> read) : IDisposable
 {
     private readonly Stack<Entry> _done = [];
     private readonly Stack<Entry> _undone = [];
@@ -76,7 +77,10 @@ public sealed class PlanLedger(GraphQLClient api, DateOnly date) : IDisposable
         await _turn.WaitAsync();
         try
         {
-            return await act();
+            var isDone = await act();
+            // What was refused is looked at anew, too: somebody else may have been faster.
+            await read();
+            return isDone;
         }
         finally
         {

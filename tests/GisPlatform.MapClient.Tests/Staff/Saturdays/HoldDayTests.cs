@@ -1,3 +1,4 @@
+using GisPlatform.MapClient.Staff.Saturdays;
 using GisPlatform.Testing;
 
 namespace GisPlatform.MapClient.Tests.Staff.Saturdays;
@@ -61,18 +62,7 @@ public sealed class HoldDayTests(LeChanServer server) : SaturdayTest(server), IC
     {
         await PlanAsync(2);
         await ChangeAsync(await Server.SignInAsync(Data.Accounts.AccountRole.Planner), "publishSaturday", "");
-        var past = Date.AddDays(-7 * 200);
-        // The day has come: nothing but the clock is changed.
-        await Server.Database.ExecuteAsync($"""
-            set session_replication_role = replica;
-            update saturday set date = '{past:yyyy-MM-dd}' where date = '{Date:yyyy-MM-dd}';
-            update site set saturday_date = '{past:yyyy-MM-dd}' where saturday_date = '{Date:yyyy-MM-dd}';
-            update saturday_change set saturday_date = '{past:yyyy-MM-dd}' where saturday_date = '{Date:yyyy-MM-dd}';
-            set session_replication_role = default
-            """);
-        var page = await OpenAsync();
-        Navigation.NavigateTo($"/saturday?date={past:yyyy-MM-dd}");
-        page.WaitForState(() => page.FindAll(".plan-bar button").Any(button => button.TextContent == "Kết thúc buổi…"), Patience);
+        var page = await OpenOnTheDayAsync();
 
         Press(page, ".plan-bar button", "Kết thúc buổi…");
         page.WaitForElement("form input[type=number]", Patience).Input("85");
@@ -85,6 +75,25 @@ public sealed class HoldDayTests(LeChanServer server) : SaturdayTest(server), IC
         Assert.Contains("85 lượt người", page.Find(".totals").TextContent, StringComparison.Ordinal);
         Assert.Empty(page.FindAll(".handle[data-drag], .editor .buttons, .idle"));
         Assert.Equal(["Kế hoạch", "Kết quả", "Cả năm"], page.FindAll(".tabs a").Select(tab => tab.TextContent));
+    }
+
+    [Fact]
+    public async Task Who_closes_the_day_while_an_outcome_is_still_on_its_way_does_not_meet_the_own_change()
+    {
+        var first = (await PlanAsync(1))[0];
+        await ChangeAsync(await Server.SignInAsync(Data.Accounts.AccountRole.Planner), "publishSaturday", "");
+        var page = await OpenOnTheDayAsync("&tab=outcome");
+        page.WaitForElement($"#outcome-{first.Reference} button", Patience).Click();
+        page.WaitForElement($"#outcome-{first.Reference} form input[type=text]", Patience).Input("Trời tối");
+        Press(page, ".plan-bar button", "Kết thúc buổi…");
+        page.WaitForElement(".plan-bar + form input[type=number]", Patience).Input("12");
+
+        page.Find($"#outcome-{first.Reference} form").Submit();
+        page.Find(".plan-bar + form").Submit();
+
+        page.WaitForAssertion(() => Assert.Equal("Đã kết thúc", page.Find(".status").TextContent), Patience);
+        Assert.Equal("đã làm", page.Find($"#outcome-{first.Reference} .came strong").TextContent);
+        Assert.Empty(page.FindAll(".problem"));
     }
 
     [Fact]
@@ -104,6 +113,23 @@ public sealed class HoldDayTests(LeChanServer server) : SaturdayTest(server), IC
         }
 
         Assert.Contains(links, link => link.Contains($"print?crew={CrewAsync(Drains).Result}", StringComparison.Ordinal));
+    }
+
+    // The day has come: nothing but the clock is changed.
+    private async Task<IRenderedComponent<SaturdayPage>> OpenOnTheDayAsync(string query = "")
+    {
+        var past = Date.AddDays(-7 * 200);
+        await Server.Database.ExecuteAsync($"""
+            set session_replication_role = replica;
+            update saturday set date = '{past:yyyy-MM-dd}' where date = '{Date:yyyy-MM-dd}';
+            update site set saturday_date = '{past:yyyy-MM-dd}' where saturday_date = '{Date:yyyy-MM-dd}';
+            update saturday_change set saturday_date = '{past:yyyy-MM-dd}' where saturday_date = '{Date:yyyy-MM-dd}';
+            set session_replication_role = default
+            """);
+        var page = await OpenAsync();
+        Navigation.NavigateTo($"/saturday?date={past:yyyy-MM-dd}{query}");
+        page.WaitForState(() => page.FindAll(".plan-bar button").Any(button => button.TextContent == "Kết thúc buổi…"), Patience);
+        return page;
     }
 
     private async Task<IReadOnlyList<string>> NotesAsync() => (await Server.Database.ScalarAsync<string>($"""
