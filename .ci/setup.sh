@@ -25,7 +25,7 @@ missing_packages() {
         [ -x "/usr/lib/postgresql/$version/bin/initdb" ] || echo "postgresql-$version"
         [ -e "/usr/lib/postgresql/$version/lib/postgis-3.so" ] || echo "postgresql-$version-postgis-3" ;;
       node) command -v node >/dev/null && command -v npm >/dev/null || echo "nodejs npm" ;;
-      browser) [ -x /usr/bin/chromium ] || echo chromium ;;
+      browser) [ -x /usr/bin/chromium-headless-shell ] || [ -x /usr/bin/chromium ] || echo chromium-headless-shell ;;
       dotnet) ldconfig -p | grep -q libicuuc || apt-cache search --names-only '^libicu[0-9]+$' | cut -d' ' -f1 | tail -1 ;;
     esac
   done

@@ -1,3 +1,4 @@
+using GisPlatform.Testing;
 using Microsoft.Playwright;
 
 namespace GisPlatform.EndToEnd.Tests;
@@ -14,7 +15,7 @@ public sealed class Browser : IAsyncLifetime
     public IBrowser Instance { get; private set; } = default!;
 
     public Task<IBrowser> LaunchAsync(params string[] arguments) =>
-        _playwright!.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = [.. Quiet, .. arguments] });
+        _playwright!.Chromium.LaunchAsync(new() { ExecutablePath = DebianChromium.Path, Args = [.. Quiet, .. arguments] });
 
     public async ValueTask InitializeAsync()
     {

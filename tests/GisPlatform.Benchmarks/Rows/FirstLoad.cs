@@ -1,5 +1,6 @@
 using GisPlatform.Benchmarks.Measuring;
 using GisPlatform.Benchmarks.Setup;
+using GisPlatform.Testing;
 using Microsoft.Playwright;
 
 namespace GisPlatform.Benchmarks.Rows;
@@ -12,7 +13,7 @@ internal static class FirstLoad
     public static async Task<IReadOnlyList<Row>> RunAsync(Bench bench)
     {
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-background-networking"] });
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = DebianChromium.Path, Args = ["--no-sandbox", "--disable-background-networking"] });
         var visits = new List<Visit>();
         for (var round = 0; round < bench.Rounds.Count; round++)
             visits.Add(await VisitAsync(browser, bench.Address));
