@@ -82,6 +82,22 @@ public sealed partial class ArchitectureTests
     }
 
     [Fact]
+    public void A_fragment_has_the_name_of_the_record_that_it_fills_and_says_once_what_several_texts_select()
+    {
+        var texts = Directory.GetFiles(Repository.PathOf("map-client"), "*.graphql", SearchOption.AllDirectories).Where(file => !IsBuilt(Path.GetRelativePath(Repository.Root, file)))
+            .ToDictionary(file => file, File.ReadAllText);
+        var records = Sources("map-client").Select(file => File.ReadAllText(Repository.PathOf(file))).ToList();
+
+        foreach (var fragment in texts.Keys.Where(file => file.EndsWith(".fragment.graphql", StringComparison.Ordinal)))
+        {
+            var name = Path.GetFileName(fragment)[..^".fragment.graphql".Length];
+            Assert.StartsWith($"fragment {name} on ", texts[fragment], StringComparison.Ordinal);
+            Assert.Contains(records, text => text.Contains($"record {name}(", StringComparison.Ordinal));
+            Assert.True(texts.Values.Sum(text => Regex.Count(text, $"\\.\\.\\.{name}\\b")) > 1, $"{name} is named once only.");
+        }
+    }
+
+    [Fact]
     public void Half_of_the_source_files_are_under_60_lines_and_none_is_over_400()
     {
         var lengths = Sources("api").Concat(Sources("data")).Concat(Sources("map-client"))

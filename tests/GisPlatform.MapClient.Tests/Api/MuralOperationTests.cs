@@ -47,7 +47,7 @@ public sealed class MuralOperationTests(LeChanServer server) : IClassFixture<LeC
         Assert.Empty(left.Suggestions);
         Assert.DoesNotContain(left.FreeWalls, wall => wall.Id == sources.FreeWalls[0].Id);
 
-        Assert.Equal(Directory.GetFiles(Repository.PathOf("map-client", "Staff", "Murals"), "*.graphql", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).Order(), _run.Order());
+        Assert.Equal(OperationFiles.OfStaff("Murals"), _run.Order());
     }
 
     private static CancellationToken Cancel => Xunit.TestContext.Current.CancellationToken;

@@ -55,7 +55,7 @@ public sealed class PlannerOperationTests(LeChanServer server) : IClassFixture<L
         Assert.Equal((DayOfWeek.Saturday, 2, 1), (proposed.Date.DayOfWeek, proposed.Changed, withdrawn.Total));
         Assert.Equal(open.Order(), proposals.Select(proposal => proposal.Issue.Id).Order());
 
-        Assert.Equal(Directory.GetFiles(Repository.PathOf("map-client", "Staff", "Planner"), "*.graphql").Select(Path.GetFileNameWithoutExtension).Order(), _run.Order());
+        Assert.Equal(OperationFiles.OfStaff("Planner"), _run.Order());
     }
 
     [Theory]

@@ -92,7 +92,7 @@ public sealed class SaturdayOperationTests(LeChanServer server) : IClassFixture<
         }
 
         Assert.Equal(("HELD", 120, 1, plan.Sites.Count - 1), (plan.Status, plan.Participants, plan.Figures.Done, plan.Figures.NotDone));
-        Assert.Equal(Directory.GetFiles(Repository.PathOf("map-client", "Staff", "Saturdays"), "*.graphql", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension).Order(), _run.Order());
+        Assert.Equal(OperationFiles.OfStaff("Saturdays"), _run.Order());
     }
 
     // Searched as the page does, watched to its end, and asked why something is not in it.

@@ -78,7 +78,8 @@ public sealed class StaffOperationTests(LeChanServer server) : IClassFixture<LeC
 
         await KeepCrewsAsync(api, asOf);
 
-        Assert.Equal(OperationsOf("Accounts", "Categories", "Crews", "Inbox", "Places").Order(), _run.Order());
+        // The other folders have tests of their own.
+        Assert.Equal(OperationFiles.OfStaff("Accounts", "Categories", "Crews", "Inbox", "Places"), _run.Order());
     }
 
     private async Task KeepCrewsAsync(GraphQLClient api, JsonObject asOf)
@@ -115,11 +116,6 @@ public sealed class StaffOperationTests(LeChanServer server) : IClassFixture<LeC
         await RunAsync(api, "SettleFlags", StaffJson.Default.StaffAnswer, new() { ["id"] = id });
         Assert.Equal(new(0, 0), (await RunAsync(api, "Inbox", StaffJson.Default.Inbox, new() { ["status"] = new JsonArray("REPORTED"), ["first"] = 1, ["asOf"] = "2024-12-31" })).Waiting);
     }
-
-    // Those of the planner: PlannerOperationTests; of murals: MuralOperationTests.
-    private static IEnumerable<string> OperationsOf(params string[] features) => features
-        .SelectMany(feature => Directory.GetFiles(Repository.PathOf("map-client", "Staff", feature), "*.graphql", SearchOption.AllDirectories))
-        .Select(file => Path.GetFileNameWithoutExtension(file)!);
 
     private Task<T> RunAsync<T>(GraphQLClient api, string operation, JsonTypeInfo<T> shape, JsonObject? variables = null) where T : class
     {
