@@ -23,8 +23,8 @@ public sealed class EditCategory(IDbContextFactory<GisDbContext> database, Place
             ?? throw new AppError(ErrorCode.NotFound, "code", $"Không có loại vấn đề '{code}'.", $"There is no category '{code}'.");
         if (category.Version != version)
         {
-            throw new AppError(ErrorCode.Conflict, "version", $"Người khác vừa sửa loại “{category.NameVi}”. Hãy tải lại rồi sửa tiếp.",
-                $"Somebody else has changed “{category.NameEn}”. Load the page again, then change it.");
+            throw new AppError(ErrorCode.Conflict, "version", $"Người khác vừa sửa loại “{category.NameVi}”. Hãy xem bản của họ rồi lưu lại.",
+                $"Somebody else has changed “{category.NameEn}”. Look at what they have, then save again.");
         }
 
         var wasPublic = category.IsPublic;

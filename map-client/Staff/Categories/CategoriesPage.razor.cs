@@ -11,6 +11,8 @@ public sealed partial class CategoriesPage
     private string? _open;
     private string? _refusal;
     private string? _said;
+    private CategoryDetails? _theirs;
+    private bool _isBusy;
 
     /// <inheritdoc />
     protected override Task OnInitializedAsync() => LoadAsync();
@@ -20,7 +22,7 @@ public sealed partial class CategoriesPage
         _error = null;
         try
         {
-            _categories = [.. (await Api.QueryAsync("CategoryList", StaffJson.Default.CategoryList)).Categories];
+            _categories = await ReadAsync();
         }
         catch (GraphQLException error)
         {
@@ -28,24 +30,50 @@ public sealed partial class CategoriesPage
         }
     }
 
-    private void Open(string code) => (_open, _refusal, _said) = (_open == code ? null : code, null, null);
+    private async Task<List<CategoryDetails>> ReadAsync() => [.. (await Api.QueryAsync("CategoryList", StaffJson.Default.CategoryList)).Categories];
+
+    private void Open(string code) => (_open, _refusal, _said, _theirs) = (_open == code ? null : code, null, null, null);
+
+    private void TakeTheirs()
+    {
+        _categories![IndexOf(_theirs!.Code)] = _theirs;
+        (_open, _refusal, _theirs) = (null, null, null);
+    }
+
+    private int IndexOf(string code) => _categories!.FindIndex(category => category.Code == code);
 
     private async Task SaveAsync(CategoryDetails details)
     {
-        _refusal = null;
+        (_refusal, _isBusy) = (null, true);
         try
         {
-            var at = _categories!.FindIndex(category => category.Code == details.Code);
             if (_open == New)
-                _categories.Add((await Api.QueryAsync("AddCategory", StaffJson.Default.AddCategory, new() { ["code"] = details.Code, ["category"] = details.ToInput() })).Category);
+                _categories!.Add((await Api.QueryAsync("AddCategory", StaffJson.Default.AddCategory, new() { ["code"] = details.Code, ["category"] = details.ToInput() })).Category);
             else
-                _categories[at] = (await Api.QueryAsync("EditCategory", StaffJson.Default.EditCategory,
-                    new() { ["code"] = details.Code, ["version"] = details.Version, ["category"] = details.ToInput() })).Category;
-            (_open, _said) = (null, CategoryText.Saved.Fill(details.Shown.Name));
+                _categories![IndexOf(details.Code)] = (await Api.QueryAsync("EditCategory", StaffJson.Default.EditCategory,
+                    new() { ["code"] = details.Code, ["version"] = _theirs?.Version ?? details.Version, ["category"] = details.ToInput() })).Category;
+            (_open, _said, _theirs) = (null, CategoryText.Saved.Fill(details.Shown.Name), null);
         }
         catch (GraphQLException refusal)
         {
             _refusal = refusal.Text;
+            if (refusal.Code == "CONFLICT" && _open != New)
+                await LookAtTheirsAsync(details.Code);
+        }
+
+        _isBusy = false;
+    }
+
+    // What was typed stays; what somebody else has saved meanwhile is shown beside it.
+    private async Task LookAtTheirsAsync(string code)
+    {
+        try
+        {
+            _theirs = (await ReadAsync()).Find(category => category.Code == code);
+        }
+        catch (GraphQLException)
+        {
+            // The refusal is told; the next attempt asks again.
         }
     }
 }

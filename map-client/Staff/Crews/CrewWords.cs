@@ -27,7 +27,7 @@ internal sealed class CrewWords(CrewList list)
         (CrewText.Name, crew.Name), (CrewText.Kind, KindOf(crew.Kind)), (CrewText.Ward, crew.Ward is { } ward ? NameOf(ward.Code) : CrewText.NoWard),
         (CrewText.People, $"{crew.People}"), (CrewText.Hours, Numbers.Say(crew.HoursPerSaturday)),
         (CrewText.Skills, Skills(crew)), (CrewText.Tools, Tools(crew)), (CrewText.ContactField, crew.Contact ?? ""),
-        (CrewText.KindInactive, crew.IsActive ? CrewText.No : CrewText.Yes),
+        (CrewText.KindInactive, crew.IsActive ? StaffText.No : StaffText.Yes),
     ];
 
     private string Skills(CrewDetails crew) => crew.Skills.Count == 0

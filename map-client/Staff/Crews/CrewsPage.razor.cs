@@ -7,6 +7,7 @@ namespace GisPlatform.MapClient.Staff.Crews;
 public sealed partial class CrewsPage
 {
     private const string New = "";
+    private readonly AttemptKey _attempt = new();
     private CrewList? _list;
     private GraphQLException? _error;
     private string? _open;
@@ -15,9 +16,6 @@ public sealed partial class CrewsPage
     private CrewDetails? _theirs;
     private DateOnly _asOf;
     private bool _isBusy;
-
-    // Of the last attempt to add: sent again, it is the same crew.
-    private (CrewDetails Crew, Guid Key) _attempt = (CrewDetails.New, Guid.NewGuid());
 
     private async Task LoadAsync(StaffContext context)
     {
@@ -70,9 +68,8 @@ public sealed partial class CrewsPage
                 new() { ["id"] = crew.Id, ["version"] = _theirs?.Version ?? crew.Version, ["crew"] = crew.ToInput() })).Crew;
         }
 
-        if (_attempt.Crew != crew)
-            _attempt = (crew, Guid.NewGuid());
-        return (await Api.QueryAsync("AddCrew", StaffJson.Default.AddCrew, new() { ["key"] = $"{_attempt.Key}", ["crew"] = crew.ToInput() })).Crew;
+        var input = crew.ToInput();
+        return (await Api.QueryAsync("AddCrew", StaffJson.Default.AddCrew, new() { ["key"] = $"{_attempt.For(input.ToJsonString())}", ["crew"] = input })).Crew;
     }
 
     // What was typed stays; what somebody else has saved meanwhile is shown beside it.

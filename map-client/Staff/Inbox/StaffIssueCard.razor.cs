@@ -7,6 +7,7 @@ using GisPlatform.MapClient.Photos;
 using GisPlatform.MapClient.Reports;
 using GisPlatform.MapClient.Staff.Inbox.Actions;
 using GisPlatform.MapClient.Staff.Places;
+using GisPlatform.MapClient.Staff.Shell;
 using Microsoft.AspNetCore.Components;
 
 namespace GisPlatform.MapClient.Staff.Inbox;
@@ -16,7 +17,8 @@ public sealed partial class StaffIssueCard
 {
     private readonly Latest _loading = new();
     private ElementReference _heading;
-    private readonly Dictionary<string, string> _uploaded = [];
+    private readonly AttemptKey _attempt = new();
+    private PhotoUploads? _uploads;
     private InboxEntry? _entry;
     private GraphQLException? _error;
     private string? _shown;
@@ -24,7 +26,6 @@ public sealed partial class StaffIssueCard
     private bool _wantsFocus;
     private StaffAction? _action;
     private ActionInput _input = new();
-    private (string What, Guid Key) _sent;
     private string? _refusal;
     private string? _conflict;
     private string? _saved;
@@ -61,6 +62,8 @@ public sealed partial class StaffIssueCard
     /// <summary>Told after the issue was changed.</summary>
     [Parameter]
     public EventCallback OnChanged { get; set; }
+
+    private PhotoUploads Uploads => _uploads ??= new(Device);
 
     private StaffIssue? Issue => _entry?.Issue;
 
@@ -153,10 +156,9 @@ public sealed partial class StaffIssueCard
         (_isBusy, _refusal, _conflict) = (true, null, null);
         try
         {
-            input = await UploadAsync(input);
+            input = input with { Uploaded = await Uploads.SendAsync(input.Photos) };
             await Api.QueryAsync(_action!.Operation, StaffJson.Default.StaffAnswer, _action.Variables(Issue!, input, KeyFor(input)));
-            foreach (var photo in input.Photos)
-                await Device.RemoveAsync(photo.Id!);
+            await Uploads.ForgetAsync(input.Photos);
             (_saved, _action, _input) = (InboxText.Saved.Fill(_action.Name), null, new());
             await OnMoveChanged.InvokeAsync(null);
             await LoadAsync();
@@ -176,14 +178,6 @@ public sealed partial class StaffIssueCard
         _isBusy = false;
     }
 
-    // What went up before the line was cut need not go up again.
-    private async Task<ActionInput> UploadAsync(ActionInput input)
-    {
-        foreach (var id in input.Photos.Select(photo => photo.Id!).Where(id => !_uploaded.ContainsKey(id)))
-            _uploaded[id] = await Device.UploadAsync(id) ?? throw new GraphQLException(InboxText.PhotoGone, null);
-        return input with { Uploaded = [.. input.Photos.Select(photo => _uploaded[photo.Id!])] };
-    }
-
     // Somebody else has changed it: read again; who is just filling in a form is told.
     private void OnLive(LiveChanges changes) => _ = InvokeAsync(async () =>
     {
@@ -201,14 +195,7 @@ public sealed partial class StaffIssueCard
         return true;
     }
 
-    // The same change sent again, after a line that was cut, is the same change; another one has another key.
-    private Guid KeyFor(ActionInput input)
-    {
-        var what = $"{_action!.Operation} {Issue!.Id} {_action.Variables(Issue, input, Guid.Empty).ToJsonString()}";
-        if (_sent.What != what)
-            _sent = (what, Guid.NewGuid());
-        return _sent.Key;
-    }
+    private Guid KeyFor(ActionInput input) => _attempt.For($"{_action!.Operation} {Issue!.Id} {_action.Variables(Issue, input, Guid.Empty).ToJsonString()}");
 
     private string What(StaffEvent happened) => happened.Kind switch
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using GisPlatform.MapClient.Api;
 using GisPlatform.MapClient.Staff.Murals.Changes;
+using GisPlatform.MapClient.Staff.Shell;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 
@@ -9,16 +10,15 @@ namespace GisPlatform.MapClient.Staff.Murals;
 // The mural that is open, or the one that is being made, and how it is saved.
 public sealed partial class MuralsPanel
 {
-    // What went up before the line was cut need not go up again.
-    private readonly Dictionary<string, string> _uploaded = [];
+    private readonly AttemptKey _attempt = new();
+    private PhotoUploads? _uploads;
     private KeptMural? _mural;
     private KeptMural? _theirs;
     private MuralDraft? _draft;
     private MuralDraft? _opened;
     private string? _leaving;
 
-    // Of the last attempt to add: sent again, it is the same mural.
-    private (string What, Guid Key) _attempt = ("", Guid.NewGuid());
+    private PhotoUploads Uploads => _uploads ??= new(Device);
 
     private bool IsChanged => _draft is not null && _draft != _opened;
 
@@ -71,9 +71,8 @@ public sealed partial class MuralsPanel
 
         await ActAsync(async () =>
         {
-            var saved = await SendAsync(draft, await UploadAsync(draft));
-            foreach (var photo in draft.Photos)
-                await Device.RemoveAsync(photo.Id!);
+            var saved = await SendAsync(draft, AddMuralPhotos.Of(await Uploads.SendAsync(draft.Photos), draft.Credit));
+            await Uploads.ForgetAsync(draft.Photos);
             if (_mural is not null)
                 return MuralText.Saved;
             await ReadSourcesAsync();
@@ -95,17 +94,7 @@ public sealed partial class MuralsPanel
 
         if (Told is not null)
             return await SendAsync(new AcceptMuralSuggestion(Told, draft));
-        var what = draft.ToInput().ToJsonString() + photos.ToJsonString();
-        if (_attempt.What != what)
-            _attempt = (what, Guid.NewGuid());
-        return await SendAsync(new AddMural(_attempt.Key, draft, Wall, photos));
-    }
-
-    private async Task<JsonArray> UploadAsync(MuralDraft draft)
-    {
-        foreach (var id in draft.Photos.Select(photo => photo.Id!).Where(id => !_uploaded.ContainsKey(id)))
-            _uploaded[id] = await Device.UploadAsync(id) ?? throw new GraphQLException(MuralText.PhotoGone, null);
-        return AddMuralPhotos.Of(draft.Photos.Select(photo => _uploaded[photo.Id!]), draft.Credit);
+        return await SendAsync(new AddMural(_attempt.For(draft.ToInput().ToJsonString() + photos.ToJsonString()), draft, Wall, photos));
     }
 
     private Task SetStatusAsync(string status) => ActAsync(async () =>

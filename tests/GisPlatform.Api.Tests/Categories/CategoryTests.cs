@@ -20,7 +20,9 @@ public sealed class CategoryTests(LeChanServer server) : IClassFixture<LeChanSer
         var issue = await ReportedIssue.SendAsync(server, ("category", "STREET_LIGHT"));
 
         Assert.Equal("Đèn đường", (string?)(await server.DataAsync("query($id: ID!) { issue(id: $id) { category { nameVi } } }", new { id = issue.Id }))["issue"]!["category"]!["nameVi"]);
-        Assert.Equal("code", (await _admin.ErrorAsync(Add, new { code = "STREET_LIGHT", category = Input() })).Field);
+        // Sent again after a line that was cut it is the same; another one of that code is not.
+        Assert.Equal(1, (int)(await _admin.DataAsync(Add, new { code = "STREET_LIGHT", category = Input() }))["addCategory"]!["version"]!);
+        Assert.Equal("code", (await _admin.ErrorAsync(Add, new { code = "STREET_LIGHT", category = Input(("answerDays", 9)) })).Field);
     }
 
     [Fact]

@@ -44,6 +44,26 @@ public sealed class CategoriesPageTests : StaffTest
         Assert.Equal("đèn", page.Find("input[id$=-code]").GetAttribute("value"));
     }
 
+    [Fact]
+    public void A_change_that_meets_another_keeps_what_was_typed_shows_theirs_and_either_may_be_taken()
+    {
+        Api.RefuseOperation("EditCategory", "CONFLICT", "Người khác vừa sửa loại “Rác thải”.");
+        var page = Open();
+        Api.Operation("CategoryList", new JsonObject { ["categories"] = new JsonArray(Category("LITTER", "Rác thải", answerDays: 9, version: 4)) }.ToJsonString());
+        page.FindAll(".line > button")[0].Click();
+        page.Find("input[id$=-vi]").Input("Rác thải sinh hoạt");
+        page.Find("form").Submit();
+
+        page.WaitForAssertion(() => Assert.Equal(["Trả lời trong (ngày): họ ghi “9”"], page.FindAll("form [role=alert] li").Select(field => field.TextContent)));
+        Assert.Equal("Rác thải sinh hoạt", page.Find("input[id$=-vi]").GetAttribute("value"));
+        page.Find("form").Submit();
+        page.WaitForAssertion(() => Assert.Equal(4, (int)Api.Variables("EditCategory")["version"]!));
+        page.WaitForElement(".actions button:not(.primary)").Click();
+
+        page.WaitForAssertion(() => Assert.Contains("trả lời trong 9 ngày", page.Find(".who").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("form"));
+    }
+
     private IRenderedComponent<CategoriesPage> Open()
     {
         Navigation.NavigateTo("/categories");
@@ -52,9 +72,9 @@ public sealed class CategoriesPageTests : StaffTest
         return page;
     }
 
-    private static JsonObject Category(string code, string name, bool isPublic = true) => new()
+    private static JsonObject Category(string code, string name, bool isPublic = true, int answerDays = 3, int version = 3) => new()
     {
         ["code"] = code, ["nameVi"] = name, ["nameEn"] = name, ["icon"] = "litter", ["colour"] = "#5b3000", ["unit"] = "m³", ["geometryKinds"] = new JsonArray("POINT"),
-        ["isPublic"] = isPublic, ["defaultEffortHours"] = 12, ["answerDays"] = 3, ["tools"] = new JsonArray("chổi"), ["version"] = 3,
+        ["isPublic"] = isPublic, ["defaultEffortHours"] = 12, ["answerDays"] = answerDays, ["tools"] = new JsonArray("chổi"), ["version"] = version,
     };
 }

@@ -25,10 +25,11 @@ public sealed record OutcomeInput(
         site.WasteM3, site.Truckloads, site.Outcome ?? "", "", [], []);
 
     /// <summary>As the API takes it. Of work that came to nothing, or is going on, there are no figures yet.</summary>
-    /// <param name="uploaded">Ids of uploads, by those of the photos on this device.</param>
-    public JsonObject ToJson(IReadOnlyDictionary<string, string> uploaded)
+    /// <param name="before">Ids of uploads: photos from before the work.</param>
+    /// <param name="after">Likewise from after it.</param>
+    public JsonObject ToJson(IEnumerable<string> before, IEnumerable<string> after)
     {
-        var outcome = new JsonObject { ["status"] = Status, ["words"] = Text(Words), ["photosBefore"] = Ids(Before, uploaded), ["photosAfter"] = Ids(After, uploaded) };
+        var outcome = new JsonObject { ["status"] = Status, ["words"] = Text(Words), ["photosBefore"] = Ids(before), ["photosAfter"] = Ids(after) };
         if (Status == "DONE")
         {
             (outcome["doneQuantity"], outcome["people"], outcome["hours"]) = (Quantity, People, Hours);
@@ -40,5 +41,5 @@ public sealed record OutcomeInput(
 
     private static string? Text(string words) => string.IsNullOrWhiteSpace(words) ? null : words.Trim();
 
-    private static JsonArray Ids(IEnumerable<DraftPhoto> photos, IReadOnlyDictionary<string, string> uploaded) => new([.. photos.Select(photo => (JsonNode)uploaded[photo.Id!])]);
+    private static JsonArray Ids(IEnumerable<string> uploads) => new([.. uploads.Select(id => (JsonNode)id)]);
 }
