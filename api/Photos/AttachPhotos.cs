@@ -37,7 +37,7 @@ public sealed class AttachPhotos(IOptions<PhotoOptions> options)
         return await context.PhotoFiles.CountAsync(file => hashes.Contains(file.Hash), cancellationToken) == hashes.Count ? hashes : throw NotThere(field);
     }
 
-    /// <summary>Gives pictures to an issue. The caller saves.</summary>
+    /// <summary>Gives pictures to an issue, to be shown in their order. The caller saves.</summary>
     /// <param name="context">The context that the issue is saved with.</param>
     /// <param name="entry">The entry of its history that they come with.</param>
     /// <param name="hashes">From <see cref="FindAsync"/>; none of them is the issue's already.</param>
@@ -50,9 +50,10 @@ public sealed class AttachPhotos(IOptions<PhotoOptions> options)
         // What an official took out of sight does not come back by itself.
         var hidden = await context.Photos.Where(photo => hashes.Contains(photo.Hash) && photo.Status == PhotoStatus.Hidden)
             .Select(photo => photo.Hash).Distinct().ToListAsync(cancellationToken);
-        context.AddRange(hashes.Select(hash => new Photo
+        // Ids that sort as they were named: those made within one millisecond do not by themselves.
+        context.AddRange(hashes.Select((hash, position) => new Photo
         {
-            IssueId = issue.Id, Event = entry, Hash = hash, Kind = kind, Role = entry.Role, AddedAt = entry.At,
+            Id = Guid.CreateVersion7(entry.At.AddMilliseconds(position)), IssueId = issue.Id, Event = entry, Hash = hash, Kind = kind, Role = entry.Role, AddedAt = entry.At,
             Status = entry.Role == ActorRole.Resident && (options.Value.Moderation || hidden.Contains(hash)) ? PhotoStatus.Pending : PhotoStatus.Public,
         }));
     }

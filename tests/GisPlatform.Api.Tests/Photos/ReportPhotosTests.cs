@@ -28,6 +28,19 @@ public sealed class ReportPhotosTests(LeChanServer server) : IClassFixture<LeCha
     }
 
     [Fact]
+    public async Task Photos_are_shown_in_the_order_in_which_they_were_chosen()
+    {
+        List<(string Id, string Hash)> uploads = [];
+        for (var i = 0; i < 6; i++)
+            uploads.Add(await PhotographedIssue.UploadAsync(server));
+        var issue = await ReportedIssue.SendAsync(server, ("photos", new JsonArray([.. uploads.Select(upload => (JsonNode)upload.Id)])));
+        var photo = new PhotographedIssue(issue, "", "");
+        await server.Database.ExecuteAsync($"update photo set status = 'PUBLIC' where issue_id = '{issue.Id}'");
+
+        Assert.Equal(uploads.Select(upload => upload.Hash), (await photo.ShownAsync(server)).Select(shown => ((string)shown!["large"]!).Split('/')[^2]));
+    }
+
+    [Fact]
     public async Task The_same_report_with_photos_twenty_times_at_once_has_them_once()
     {
         var upload = await PhotographedIssue.UploadAsync(server);
