@@ -1,12 +1,13 @@
 using System.CommandLine;
 using GisPlatform.Data;
 using GisPlatform.Data.Local;
+using GisPlatform.Loader.Backups;
 using Npgsql;
 using Spectre.Console;
 
 namespace GisPlatform.Loader.Commands;
 
-/// <summary><c>db start|stop|migrate|reset</c>.</summary>
+/// <summary><c>db start|stop|migrate|reset|backup|restore</c>.</summary>
 internal static class DbCommand
 {
     public static Command Create() => new("db", "The database itself.")
@@ -15,7 +16,34 @@ internal static class DbCommand
         Sub("stop", "Stops the embedded database.", StopAsync),
         Sub("migrate", "Brings the database to this version of the code.", MigrateAsync),
         Sub("reset", "Deletes every table, then migrates.", ResetAsync),
+        BackupCommand(),
+        RestoreCommand(),
     };
+
+    private static Command BackupCommand()
+    {
+        var file = new Argument<string>("file") { Description = "The file to make." };
+        var command = new Command("backup", "Writes all data and photos into one file, also while the product serves.") { file };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var (backup, photos) = await new MakeBackup(await Database.FindAsync(cancellationToken), PhotoSettings.Read().Open()).RunAsync(parsed.GetRequiredValue(file), cancellationToken);
+            AnsiConsole.WriteLine($"{parsed.GetRequiredValue(file)} holds {backup.IssueCount} issues and {photos} photos.");
+        });
+        return command;
+    }
+
+    private static Command RestoreCommand()
+    {
+        var file = new Argument<string>("file") { Description = "What db backup has made." };
+        var replace = new Option<bool>("--replace") { Description = "Also where there are issues in the database; they are lost." };
+        var command = new Command("restore", "Makes data and photos what they were at the time of a backup.") { file, replace };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var backup = await new RestoreBackup(await Database.FindAsync(cancellationToken), PhotoSettings.Read().Open()).RunAsync(parsed.GetRequiredValue(file), parsed.GetValue(replace), cancellationToken);
+            AnsiConsole.WriteLine($"The database is as it was on {backup.MadeAt.ToLocalTime():g}: {backup.IssueCount} issues.");
+        });
+        return command;
+    }
 
     private static Command Sub(string name, string description, Func<CancellationToken, Task> run)
     {
