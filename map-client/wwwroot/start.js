@@ -29,6 +29,6 @@ if (document.querySelector('meta[name=build]') && navigator.serviceWorker) {
   observer.observe({ type: 'resource' });
   wait();
 } else {
-  // An installation that keeps nothing (any more): a worker of before learns it and goes.
-  navigator.serviceWorker?.getRegistration().then(found => found?.update()).catch(() => {});
+  // An installation that keeps nothing (any more): a worker of before learns it and goes; what it has kept since it was told goes after it.
+  navigator.serviceWorker?.getRegistration().then(async found => found ? found.update() : Promise.all((await caches.keys()).map(name => caches.delete(name)))).catch(() => {});
 }

@@ -70,7 +70,8 @@ public sealed class UpdateTests(Browser browser) : IClassFixture<Browser>, IAsyn
         await RestartAsync(_later.Folder, new Dictionary<string, string> { ["Site__KeepsOffline"] = "false" });
         var page = await _pocket.OpenAsync("/");
 
-        await Pocket.UntilAsync(page, "async () => !(await navigator.serviceWorker.getRegistration()) && !(await caches.keys()).length");
+        await Pocket.UntilAsync(page, "async () => !(await navigator.serviceWorker.getRegistration())");
+        await Pocket.UntilAsync(page, "async () => !(await caches.keys()).length");
     }
 
     public async ValueTask InitializeAsync()

@@ -3,9 +3,10 @@ const forget = async () => { for (const name of await caches.keys()) await cache
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', event => event.waitUntil((async () => {
-  await forget();
-  // And what the worker before was just about to keep.
-  await new Promise(done => setTimeout(done, 2000));
-  await forget();
+  // The worker before may be just about to keep something: until nothing comes any more.
+  do {
+    await forget();
+    await new Promise(done => setTimeout(done, 2000));
+  } while ((await caches.keys()).length);
   await self.registration.unregister();
 })()));
