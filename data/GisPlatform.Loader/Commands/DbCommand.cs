@@ -40,7 +40,7 @@ internal static class DbCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var backup = await new RestoreBackup(await Database.FindAsync(cancellationToken), PhotoSettings.Read().Open()).RunAsync(parsed.GetRequiredValue(file), parsed.GetValue(replace), cancellationToken);
-            AnsiConsole.WriteLine($"The database is as it was on {backup.MadeAt.ToLocalTime():g}: {backup.IssueCount} issues.");
+            AnsiConsole.WriteLine($"The database is as it was on {backup.MadeAt.ToLocalTime():yyyy-MM-dd HH:mm}: {backup.IssueCount} issues.");
         });
         return command;
     }
