@@ -44,17 +44,17 @@ public sealed class AccessibilityTests(PublishedProduct product, Browser browser
         await visit.Page.TabToAsync("#search");
         await visit.Page.Keyboard.TypeAsync("ngo");
         await visit.Page.Keyboard.PressAsync("Enter");
-        await visit.Page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("text=ngo"));
+        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("text=ngo"));
 
         await visit.Page.TabToAsync(".filter-toggle");
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.TabToAsync("#filters input[type=checkbox]");
         await visit.Page.Keyboard.PressAsync("Space");
-        await visit.Page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("category=LITTER"));
+        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("category=LITTER"));
 
         await visit.Page.TabToAsync(".ward-choice select");
         await visit.Page.Keyboard.TypeAsync("V");
-        await visit.Page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("ward=11407"));
+        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("ward=11407"));
         await Expect(visit.Page.Locator("#ward-heading")).ToHaveTextAsync("Phường Vĩnh Niệm");
 
         await visit.Page.TabToAsync(".issue-row");

@@ -176,7 +176,7 @@ public sealed class MapJourneyTests(PublishedProduct product, Browser browser) :
         await visit.Page.Locator("#search").FillAsync("ho lam tuong");
         await visit.Page.Locator("#search").PressAsync("Enter");
 
-        await visit.Page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("text=ho%20lam%20tuong"));
+        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("text=ho%20lam%20tuong"));
         await visit.Page.WaitForTimeoutAsync(500);
         var found = await visit.CountInListAsync();
         Assert.InRange(found, 1, 60);
@@ -238,7 +238,7 @@ public sealed class MapJourneyTests(PublishedProduct product, Browser browser) :
     {
         await using var visit = await OpenAsync(size, "/?ward=11404&category=DRAIN");
         await visit.Page.Locator(".language").ClickAsync();
-        await visit.Page.WaitForURLAsync(new System.Text.RegularExpressions.Regex("lang=en"));
+        await Expect(visit.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("lang=en"));
         await visit.ReadyAsync();
 
         await Expect(visit.Page.Locator("#ward-heading")).ToHaveTextAsync("Dư Hàng Kênh ward");

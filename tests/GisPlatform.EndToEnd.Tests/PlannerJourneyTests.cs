@@ -47,7 +47,7 @@ public sealed partial class PlannerJourneyTests(StaffProduct product, Browser br
         await page.Locator("#compare").SelectOptionAsync("Before");
         await Expect(page.Locator(".verdict")).ToHaveCountAsync(2);
         await page.Locator(".swipe input").FillAsync("30");
-        await page.WaitForURLAsync(new Regex("swipe=30"));
+        await Expect(page).ToHaveURLAsync(new Regex("swipe=30"));
         await visit.UntilAsync("return document.getElementById('map-other')?.style.clipPath ?? '';", "inset(0px 0px 0px 30%)");
         await visit.PictureAsync("planner-compare");
 
@@ -86,7 +86,7 @@ public sealed partial class PlannerJourneyTests(StaffProduct product, Browser br
         await page.Locator(".chips a").ClickAsync();
         await Expect(page.Locator(".chips")).ToHaveCountAsync(0);
         await page.Locator(".months a:has(rect[fill^='#'])").Last.ClickAsync();
-        await page.WaitForURLAsync(new Regex("from=.*to="));
+        await Expect(page).ToHaveURLAsync(new Regex("from=.*to="));
         await visit.GoAsync("/planner?tab=charts");
 
         await visit.UntilAsync("return map.queryRenderedFeatures({ layers: ['cell-marks'] }).length > 2;", true);
@@ -122,7 +122,7 @@ public sealed partial class PlannerJourneyTests(StaffProduct product, Browser br
         await visit.MapIsIdleAsync();
         Assert.InRange(await PrivatePixelsAsync(page, await page.Locator("#map").ScreenshotAsync()), 20, 100_000);
         await visit.OnMapAsync<bool>("map.jumpTo({ center: [106.681, 20.845], zoom: 13.5 }); return true;");
-        await page.WaitForURLAsync(new Regex("map=13.50/20.84500/106.68100"));
+        await Expect(page).ToHaveURLAsync(new Regex("map=13.50/20.84500/106.68100"));
         await visit.ShowPanelAsync();
 
         var (pictureName, picture) = await TakeAsync("Ảnh PNG");

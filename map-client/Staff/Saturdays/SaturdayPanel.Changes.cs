@@ -11,7 +11,7 @@ public sealed partial class SaturdayPanel
     private string? _refusal;
     private Guid _openKey = Guid.NewGuid();
 
-    private Task<bool> DoAsync(PlanAction action) => AfterAsync(_ledger!.DoAsync(action, () => _plan!));
+    private Task<bool> DoAsync(PlanAction action) => AfterAsync(_ledger!.DoAsync(action, () => _plan));
 
     private string? ToUndo => IsEdited ? SuggestText.UndoEdit : _ledger!.ToUndo is { } words ? SaturdayText.UndoOf.Fill(words) : null;
 
@@ -24,7 +24,7 @@ public sealed partial class SaturdayPanel
     private async Task RetryAsync()
     {
         var action = _ledger!.Problem is { IsUndo: false } problem ? problem.Action : null;
-        if (await AfterAsync(_ledger.RetryAsync(() => _plan!)) && action is PlanSites)
+        if (await AfterAsync(_ledger.RetryAsync(() => _plan)) && action is PlanSites)
             TookOver();
     }
 

@@ -65,7 +65,6 @@ public sealed partial class SaturdayPanel
         _session.Changed -= OnViewChanged;
         _session.Dispose();
         _asking.Dispose();
-        _ledger?.Dispose();
         await _search.StopAsync();
         await _hands.EndAsync(Watched);
         if (_keys is not null)
@@ -126,7 +125,6 @@ public sealed partial class SaturdayPanel
     // Another day: nothing of the one before counts any more.
     private async Task GoToAsync(DateOnly date)
     {
-        _ledger?.Dispose();
         _session.Drafts.Clear();
         await LeaveProposalAsync();
         (_date, _ledger, _plan, _desk, _news, _proposals, _elsewhere, _holiday, _refusal) = (date, new PlanLedger(Api, date, ReloadAsync), null, null, [], [], null, null, null);

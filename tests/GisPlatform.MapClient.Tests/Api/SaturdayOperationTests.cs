@@ -50,7 +50,7 @@ public sealed class SaturdayOperationTests(LeChanServer server) : IClassFixture<
         var shortlist = (await RunAsync(api, "FindShortlist", StaffJson.Default.FindShortlist, new() { ["date"] = date.Iso(), ["asOf"] = AsOf })).Proposals;
         Assert.Equal(issue.Id, Assert.Single(shortlist).Issue.Id);
 
-        using var ledger = new PlanLedger(api, date, () => Task.CompletedTask);
+        var ledger = new PlanLedger(api, date, () => Task.CompletedTask);
         var crew = plan.Crews[0];
         foreach (var action in new PlanAction[]
         {

@@ -11,13 +11,13 @@ namespace GisPlatform.MapClient.Staff.Saturdays.Actions;
 /// <param name="api">The API.</param>
 /// <param name="date">The Saturday.</param>
 /// <param name="read">Reads the plan anew, after each change and before the next one: nobody meets a change of their own.</param>
-public sealed class PlanLedger(GraphQLClient api, DateOnly date, Func<Task> read) : IDisposable
+public sealed class PlanLedger(GraphQLClient api, DateOnly date, Func<Task> read)
 {
     private readonly Stack<Entry> _done = [];
     private readonly Stack<Entry> _undone = [];
-    private readonly SemaphoreSlim _turn = new(1, 1);
     // Versions that own changes have left, by what they changed.
     private readonly Dictionary<string, int?> _own = [];
+    private Task _last = Task.CompletedTask;
 
     /// <summary>What would be undone; null: nothing.</summary>
     public string? ToUndo => _done.TryPeek(out var entry) ? entry.Words : null;
@@ -30,16 +30,21 @@ public sealed class PlanLedger(GraphQLClient api, DateOnly date, Func<Task> read
 
     /// <summary>Does something; one change after the other.</summary>
     /// <param name="action">What.</param>
-    /// <param name="plan">Reads the plan as it is when its turn has come.</param>
+    /// <param name="plan">Reads the plan before the eyes: now, and when its turn has come; then none where another day is being opened.</param>
     /// <returns>Whether it is done.</returns>
-    public Task<bool> DoAsync(PlanAction action, Func<PlanView> plan) => DoAsync(action, plan, isStill: false);
+    public Task<bool> DoAsync(PlanAction action, Func<PlanView?> plan) => DoAsync(action, plan, isStill: false);
 
-    private Task<bool> DoAsync(PlanAction action, Func<PlanView> plan, bool isStill) => TurnAsync(async () =>
+    private Task<bool> DoAsync(PlanAction action, Func<PlanView?> plan, bool isStill)
     {
-        var before = plan();
-        var entry = new Entry(action, [.. action.Forward(before).Select(one => isStill ? one with { Version = null } : one)], action.Back(before));
-        return await SendAsync(entry, entry.Do, Seen(before), () => { Done(entry); _undone.Clear(); });
-    });
+        var asked = plan()!;
+        return TurnAsync(async () =>
+        {
+            // Who has gone to another day meanwhile meant this one.
+            var (before, seen) = plan() is { } now && now.Date == date ? (now, Seen(now)) : (asked, target => _own.GetValueOrDefault(target) ?? Seen(asked)(target));
+            var entry = new Entry(action, [.. action.Forward(before).Select(one => isStill ? one with { Version = null } : one)], action.Back(before));
+            return await SendAsync(entry, entry.Do, seen, () => { Done(entry); _undone.Clear(); });
+        });
+    }
 
     /// <summary>Takes back what was done last.</summary>
     public Task<bool> UndoAsync() => TurnAsync(() => !_done.TryPop(out var entry)
@@ -53,16 +58,13 @@ public sealed class PlanLedger(GraphQLClient api, DateOnly date, Func<Task> read
 
     /// <summary>Tries again what was not done: what has not arrived as it was, what was refused on the plan as it is now.</summary>
     /// <param name="plan">The plan as it is now.</param>
-    public Task<bool> RetryAsync(Func<PlanView> plan) => Problem is not { } problem ? Task.FromResult(false)
+    public Task<bool> RetryAsync(Func<PlanView?> plan) => Problem is not { } problem ? Task.FromResult(false)
         : problem.Rest is { } rest ? TurnAsync(() => SendAsync(problem.Entry, rest, problem.Seen, problem.Then, problem.IsUndo))
-        : problem.IsUndo ? TurnAsync(() => SendAsync(problem.Entry, [.. problem.Entry.Undo.Select(Anew)], Seen(plan()), problem.Then, isUndo: true))
+        : problem.IsUndo ? TurnAsync(() => SendAsync(problem.Entry, [.. problem.Entry.Undo.Select(Anew)], Seen(plan()!), problem.Then, isUndo: true))
         : DoAsync(problem.Entry.Action, plan, isStill: true);
 
     /// <summary>Leaves it.</summary>
     public void Leave() => Problem = null;
-
-    /// <inheritdoc />
-    public void Dispose() => _turn.Dispose();
 
     private void Done(Entry entry)
     {
@@ -74,7 +76,9 @@ public sealed class PlanLedger(GraphQLClient api, DateOnly date, Func<Task> read
 
     private async Task<bool> TurnAsync(Func<Task<bool>> act)
     {
-        await _turn.WaitAsync();
+        var (before, turn) = (_last, new TaskCompletionSource());
+        _last = turn.Task;
+        await before;
         try
         {
             var isDone = await act();
@@ -84,7 +88,7 @@ public sealed class PlanLedger(GraphQLClient api, DateOnly date, Func<Task> read
         }
         finally
         {
-            _turn.Release();
+            turn.SetResult();
         }
     }
 

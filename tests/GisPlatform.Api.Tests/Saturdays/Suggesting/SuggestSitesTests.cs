@@ -15,7 +15,8 @@ public sealed class SuggestSitesTests(LeChanServer server) : IClassFixture<LeCha
     {
         var desk = await PlanDesk.StartAsync(server);
 
-        var found = await desk.Http.SuggestAsync(desk.Date);
+        // Towards the end of a month crews owe activities, and the simple list that is compared with may not keep that.
+        var found = await desk.Http.SuggestAsync(desk.Date, new { hasCrewDuties = false, hasWardFloors = false });
 
         Assert.Contains((string)found["status"]!, new[] { "BEST", "NEAR" });
         Assert.InRange((double)found["gap"]!, 0, 0.1);

@@ -102,6 +102,27 @@ public sealed class PlanTogetherTests(LeChanServer server) : SaturdayTest(server
     }
 
     [Fact]
+    public async Task Who_goes_to_another_day_while_changes_are_on_their_way_finds_that_day_and_the_changes_made()
+    {
+        var (first, _) = await PlanAsync(2) is [var a, var b] ? (a, b) : default;
+        var page = await OpenAsync($"&issue={first.Reference}");
+        var gate = new TaskCompletionSource();
+        Line.Gate = gate.Task;
+        page.Find(".editor .crew-choice").Change(await CrewAsync(Youth));
+        Press(page, ".editor button", "Ghim");
+
+        Navigation.NavigateTo($"/saturday?date={Date.AddDays(7):yyyy-MM-dd}");
+        gate.SetResult();
+
+        page.WaitForAssertion(() => Assert.Contains(page.FindAll("button"), button => button.TextContent.StartsWith("Mở kế hoạch", StringComparison.Ordinal)), Patience);
+        for (var tries = 0; tries < 40 && !await IsLockedAsync(first.Id); tries++)
+            await Task.Delay(250, Xunit.TestContext.Current.CancellationToken);
+        Assert.True(await IsLockedAsync(first.Id));
+        Assert.Contains((first.Reference, Youth), await SitesAsync());
+        Assert.Empty(page.FindAll(".problem, .failure"));
+    }
+
+    [Fact]
     public async Task Without_a_network_the_plan_stays_on_the_screen_and_says_so()
     {
         var (first, _) = await PlanAsync(2) is [var a, var b] ? (a, b) : default;
@@ -116,4 +137,6 @@ public sealed class PlanTogetherTests(LeChanServer server) : SaturdayTest(server
         Press(page, ".problem button", "Thử lại");
         page.WaitForAssertion(() => Assert.Equal("true", page.Find(".editor button[aria-pressed]").GetAttribute("aria-pressed")), Patience);
     }
+
+    private async Task<bool> IsLockedAsync(string issue) => (bool)(await ReadAsync())["sites"]!.AsArray().Single(site => (string)site!["issue"]!["id"]! == issue)!["isLocked"]!;
 }

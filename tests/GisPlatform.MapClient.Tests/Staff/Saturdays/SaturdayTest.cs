@@ -127,6 +127,9 @@ public abstract class SaturdayTest : BunitContext
     {
         public bool IsDown { get; set; }
 
+        /// <summary>What answers wait for.</summary>
+        public Task Gate { get; set; } = Task.CompletedTask;
+
         /// <summary>Whether answers get lost: what was asked arrives all the same.</summary>
         public bool LosesAnswers { get; set; }
 
@@ -135,6 +138,7 @@ public abstract class SaturdayTest : BunitContext
             if (IsDown)
                 throw new HttpRequestException("down");
             var answer = await base.SendAsync(request, cancellationToken);
+            await Gate;
             return LosesAnswers ? throw new HttpRequestException("lost") : answer;
         }
     }
