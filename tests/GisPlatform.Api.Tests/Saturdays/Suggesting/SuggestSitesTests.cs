@@ -16,7 +16,7 @@ public sealed class SuggestSitesTests(LeChanServer server) : IClassFixture<LeCha
         var desk = await PlanDesk.StartAsync(server);
 
         // Towards the end of a month crews owe activities, and the simple list that is compared with may not keep that.
-        var found = await desk.Http.SuggestAsync(desk.Date, new { hasCrewDuties = false, hasWardFloors = false });
+        var found = await desk.Http.SuggestAsync(desk.Date, new { crewDuties = false, wardFloors = false });
 
         Assert.Contains((string)found["status"]!, new[] { "BEST", "NEAR" });
         Assert.InRange((double)found["gap"]!, 0, 0.1);
