@@ -7,22 +7,19 @@ public sealed record PostgresInstallation(int Version, string BinFolder)
 {
     private const string Root = "/usr/lib/postgresql";
 
+    /// <summary>All versions of which there is anything here, even if only the programs of clients.</summary>
+    public static IEnumerable<PostgresInstallation> All => (Directory.Exists(Root) ? Directory.GetDirectories(Root) : [])
+        .Select(folder => new PostgresInstallation(int.TryParse(Path.GetFileName(folder), out var number) ? number : 0, Path.Combine(folder, "bin")));
+
     /// <summary>The newest version that has PostGIS, or the one asked for.</summary>
     /// <param name="version">The version of an existing data folder, or null.</param>
     /// <exception cref="DatabaseSetupException">None is installed.</exception>
-    public static PostgresInstallation Find(int? version = null)
-    {
-        var found = Directory.Exists(Root) ? Directory.GetDirectories(Root) : [];
-        return found
-            .Select(folder => (Version: int.TryParse(Path.GetFileName(folder), out var number) ? number : 0, folder))
-            .Where(entry => version is null || entry.Version == version)
-            .Where(entry => File.Exists(Path.Combine(entry.folder, "bin/initdb")) && File.Exists(PostgisOf(entry.Version)))
-            .OrderByDescending(entry => entry.Version)
-            .Select(entry => new PostgresInstallation(entry.Version, Path.Combine(entry.folder, "bin")))
-            .FirstOrDefault() ?? throw new DatabaseSetupException(
-                $"PostgreSQL {version ?? 15} with PostGIS is not installed. "
-                + $"Install it: apt-get install postgresql-{version ?? 15} postgresql-{version ?? 15}-postgis-3");
-    }
+    public static PostgresInstallation Find(int? version = null) => All
+        .Where(found => version is null || found.Version == version)
+        .Where(found => File.Exists(found.Program("initdb")) && File.Exists(PostgisOf(found.Version)))
+        .MaxBy(found => found.Version) ?? throw new DatabaseSetupException(
+            $"PostgreSQL {version ?? 15} with PostGIS is not installed. "
+            + $"Install it: apt-get install postgresql-{version ?? 15} postgresql-{version ?? 15}-postgis-3");
 
     /// <summary>Full path of a program.</summary>
     public string Program(string name) => Path.Combine(BinFolder, name);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using GisPlatform.Data.Local;
 using Npgsql;
 
 namespace GisPlatform.Loader.Backups;
@@ -8,8 +9,6 @@ namespace GisPlatform.Loader.Backups;
 /// <param name="version">Major version of its server.</param>
 internal sealed class PostgresClient(string connectionString, int version)
 {
-    private const string Root = "/usr/lib/postgresql";
-
     /// <summary>The programs for a database's server.</summary>
     public static async Task<PostgresClient> ForAsync(string connectionString, NpgsqlDataSource database, CancellationToken cancellationToken)
     {
@@ -41,11 +40,10 @@ internal sealed class PostgresClient(string connectionString, int version)
     }
 
     // That of the server's version: a newer one's script may set what the server does not know, an older one refuses.
-    private string Find(string program) => (Directory.Exists(Root) ? Directory.GetDirectories(Root) : [])
-        .Select(folder => (Version: int.TryParse(Path.GetFileName(folder), out var number) ? number : 0, Path: Path.Combine(folder, "bin", program)))
-        .Where(found => found.Version >= version && File.Exists(found.Path))
-        .OrderBy(found => found.Version).Select(found => found.Path)
-        .FirstOrDefault() ?? throw new LoadException($"{program} of PostgreSQL {version} is missing. Install it: apt-get install postgresql-client-{version}");
+    private string Find(string program) => PostgresInstallation.All
+        .Where(found => found.Version >= version && File.Exists(found.Program(program)))
+        .MinBy(found => found.Version)?.Program(program)
+        ?? throw new LoadException($"{program} of PostgreSQL {version} is missing. Install it: apt-get install postgresql-client-{version}");
 
     // In the environment, for other users see the arguments of a process.
     private IEnumerable<(string Name, string? Value)> Settings()
